@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/format.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace yike {
+
+namespace {
+
+constexpr const char* kThinSpace = "\u2009";
+constexpr const char* kMinus = "\u2212";
+constexpr const char* kMissing = "—";
+
+/// Thousands from the right; four digits and more.
+std::string grouped(const std::string& digits)
+{
+    std::string result;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i != 0 && (digits.size() - i) % 3 == 0)
+            result += kThinSpace;
+        result += digits[i];
+    }
+    return result;
+}
+
+std::string fixed(double number, int decimals)
+{
+    std::array<char, 400> text{};
+    std::snprintf(text.data(), text.size(), "%.*f", decimals, number);
+    return text.data();
+}
+
+/// Which side of the target a number stands on: -1, 0, 1.
+int side(double value, double target)
+{
+    return value < target ? -1 : value > target ? 1 : 0;
+}
+
+} // namespace
+
+std::string formatCount(std::int64_t count)
+{
+    std::string digits = std::to_string(count);
+    if (count < 0)
+        return kMinus + grouped(digits.substr(1));
+    return grouped(digits);
+}
+
+std::string formatNumber(double number, int decimals)
+{
+    if (!std::isfinite(number))
+        return kMissing;
+    std::string text = fixed(std::fabs(number), decimals);
+    const auto dot = text.find('.');
+    const bool zero = text.find_first_not_of("0.") == std::string::npos;
+    const std::string fraction = dot == std::string::npos ? "" : text.substr(dot);
+    return (number < 0 && !zero ? kMinus : "") + grouped(text.substr(0, dot)) + fraction;
+}
+
+std::string formatNumber(std::optional<double> number, int decimals)
+{
+    return number ? formatNumber(*number, decimals) : kMissing;
+}
+
+std::string formatAgainst(double value, std::optional<double> target, int decimals)
+{
+    constexpr int kMost = 6;
+    int shown = decimals;
+    while (target && shown < kMost && side(value, *target) != side(std::stod(fixed(value, shown)), *target))
+        ++shown;
+    return formatNumber(value, shown);
+}
+
+std::string formatGap(double shortfall)
+{
+    return formatNumber(std::ceil(shortfall - 1e-9), 0);
+}
+
+std::string formatMetres(double metres)
+{
+    return metres < 999.5 ? formatNumber(metres, 0) + " m" : formatNumber(metres / 1000.0, 1) + " km";
+}
+
+std::string formatWalk(double metres, double metresPerMinute, Language language)
+{
+    const auto minutes = static_cast<std::int64_t>(std::floor(metres / metresPerMinute + 1e-9));
+    const char* unit = language == Language::Chinese ? " 分钟" : " min";
+    return (metres < 10000 ? formatNumber(metres, 0) + " m" : formatMetres(metres)) + " · " +
+           formatCount(minutes) + unit;
+}
+
+std::string formatArea(double squareMetres)
+{
+    return formatNumber(squareMetres, 0) + " ㎡";
+}
+
+std::string formatShare(std::int64_t part, std::int64_t whole)
+{
+    if (whole == 0)
+        return kMissing;
+    if (part == whole)
+        return "100 %";
+    const double percent = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+    return formatNumber(std::min(percent, 99.9), 1) + " %";
+}
+
+std::string comparatorSign(Comparator comparator)
+{
+    switch (comparator) {
+    case Comparator::AtLeast:
+        return "≥";
+    case Comparator::AtMost:
+        return "≤";
+    case Comparator::Equal:
+        return "=";
+    }
+    return {};
+}
+
+std::string formatDeadline(Date deadline, Date today, Language language)
+{
+    const int days = daysBetween(today, deadline);
+    const bool zh = language == Language::Chinese;
+    if (days < 0)
+        return (zh ? "逾期 " : "overdue ") + formatCount(-days) + (zh ? " 天" : " days");
+    return (zh ? "还有 " : "due in ") + formatCount(days) + (zh ? " 天" : " days");
+}
+
+} // namespace yike

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/words.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace yike {
+
+namespace {
+
+struct Word {
+    std::string_view key;
+    std::string_view zh;
+    std::string_view en;
+};
+
+// Each table is in the order of its enum.
+constexpr std::array kStatus = {
+    Word{"met", "达标", "met"}, Word{"not-met", "未达标", "not met"}, Word{"no-data", "无数据", "no data"},
+    Word{"not-applicable", "不适用", "not applicable"}, Word{"advisory", "提示", "advisory"}};
+constexpr std::array kCause = {Word{"none", "", ""},
+                               Word{"no-facility", "没有设施", "no facility"},
+                               Word{"too-small", "设施偏小", "too small"},
+                               Word{"out-of-reach", "直线近、步行远", "near in a straight line, far on foot"},
+                               Word{"too-far", "距离过远", "too far"},
+                               Word{"capacity-exhausted", "容量不足", "capacity exhausted"},
+                               Word{"outside-boundary", "仅辖区外有", "only outside the boundary"},
+                               Word{"not-open", "停用或未启用", "closed or not yet open"},
+                               Word{"missing-function", "缺功能", "missing function"},
+                               Word{"below-target", "数值不足", "below the target"}};
+constexpr std::array kBinding = {Word{"none", "", ""}, Word{"fixed-minimum", "面积下限", "fixed minimum"},
+                                 Word{"per-household", "每百户规则", "per 100 households"}};
+constexpr std::array kLevel = {Word{"community", "社区", "community"},
+                               Word{"sub-district", "街道", "sub-district"}, Word{"county", "区县", "county"},
+                               Word{"city", "全市", "city"}};
+constexpr std::array kSetting = {Word{"unknown", "城乡未知", "urban or rural unknown"},
+                                 Word{"urban", "城市社区", "urban community"},
+                                 Word{"rural", "农村社区", "rural community"}};
+constexpr std::array kFacility = {Word{"existing", "在用", "in use"}, Word{"planned", "规划", "planned"},
+                                  Word{"closed", "停用", "closed"}};
+constexpr std::array kOrigin = {Word{"buildings", "住宅建筑", "residential buildings"},
+                                Word{"estates", "住宅小区", "estates"},
+                                Word{"raster", "人口栅格", "population raster"},
+                                Word{"cells", "人口网格", "population grid cells"},
+                                Word{"residential-land", "居住用地", "residential land"},
+                                Word{"grid", "面内规则格网", "regular grid in the polygon"},
+                                Word{"centroid", "质心", "centroid"}};
+constexpr std::array kVerification = {Word{"verified", "已核实", "verified"},
+                                      Word{"secondary", "转引待核", "second-hand"},
+                                      Word{"unverified", "未核实", "unverified"}};
+constexpr std::array kCategory = {
+    Word{"community-centre", "社区综合服务", "community centre"},
+    Word{"elder-care-comprehensive", "街道综合养老", "comprehensive elder care"},
+    Word{"elder-care", "社区养老", "elder care"},
+    Word{"childcare", "托育", "childcare"},
+    Word{"health", "医疗卫生", "health"},
+    Word{"fitness", "健身", "fitness"},
+    Word{"employment", "就业", "employment"},
+    Word{"culture", "文化", "culture"},
+    Word{"education", "教育", "education"},
+    Word{"emergency", "应急", "emergency"},
+    Word{"correction-base", "矫正就业基地", "correction base"},
+    Word{"columbarium", "公益骨灰安放", "columbarium"},
+    Word{"convenience-store", "便利店", "convenience store"},
+    Word{"supermarket", "综合超市", "supermarket"},
+    Word{"market", "菜市场", "market"},
+    Word{"fresh-grocer", "生鲜超市", "fresh grocer"},
+    Word{"breakfast", "早餐店", "breakfast"},
+    Word{"laundry", "洗染店", "laundry"},
+    Word{"hairdresser", "美容美发店", "hairdresser"},
+    Word{"photo-print", "照相文印店", "photo and print"},
+    Word{"housekeeping", "家政服务点", "housekeeping"},
+    Word{"repair", "维修点", "repair"},
+    Word{"pharmacy", "药店", "pharmacy"},
+    Word{"post-parcel", "邮政快递点", "post and parcels"},
+    Word{"recycling", "再生资源回收点", "recycling"},
+    Word{"front-warehouse", "前置仓", "front warehouse"}};
+
+template <class Table, class Enum>
+const Word& at(const Table& table, Enum value)
+{
+    return table.at(static_cast<std::size_t>(value));
+}
+
+std::string in(Language language, const Word& word)
+{
+    return std::string(language == Language::Chinese ? word.zh : word.en);
+}
+
+} // namespace
+
+std::string word(Status status, Language language)
+{
+    return in(language, at(kStatus, status));
+}
+
+std::string word(Cause cause, Language language)
+{
+    return in(language, at(kCause, cause));
+}
+
+std::string word(Binding binding, Language language)
+{
+    return in(language, at(kBinding, binding));
+}
+
+std::string word(Level level, Language language)
+{
+    return in(language, at(kLevel, level));
+}
+
+std::string word(Setting setting, Language language)
+{
+    return in(language, at(kSetting, setting));
+}
+
+std::string word(FacilityStatus status, Language language)
+{
+    return in(language, at(kFacility, status));
+}
+
+std::string word(DemandOrigin origin, Language language)
+{
+    return in(language, at(kOrigin, origin));
+}
+
+std::string word(Verification verification, Language language)
+{
+    return in(language, at(kVerification, verification));
+}
+
+std::string key(Status status)
+{
+    return std::string(at(kStatus, status).key);
+}
+
+std::string key(Cause cause)
+{
+    return std::string(at(kCause, cause).key);
+}
+
+std::string key(Level level)
+{
+    return std::string(at(kLevel, level).key);
+}
+
+std::string key(DemandOrigin origin)
+{
+    return std::string(at(kOrigin, origin).key);
+}
+
+std::string categoryName(const std::string& category, Language language)
+{
+    const auto found = std::find_if(kCategory.begin(), kCategory.end(),
+                                    [&](const Word& word) { return word.key == category; });
+    return found == kCategory.end() ? category : in(language, *found);
+}
+
+const std::string& in(Language language, const Text& text)
+{
+    return language == Language::Chinese || text.en.empty() ? text.zh : text.en;
+}
+
+} // namespace yike

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Names of statuses, causes and other small enums in both languages, as screen, report and command line say
+// them.
+
+#include "app/text/language.h"
+#include "core/assessment/assessment.h"
+#include "core/model/demand.h"
+#include "core/model/facility.h"
+
+#include <string>
+
+namespace yike {
+
+[[nodiscard]] std::string word(Status status, Language language);
+[[nodiscard]] std::string word(Cause cause, Language language);
+[[nodiscard]] std::string word(Binding binding, Language language);
+[[nodiscard]] std::string word(Level level, Language language);
+[[nodiscard]] std::string word(Setting setting, Language language);
+[[nodiscard]] std::string word(FacilityStatus status, Language language);
+[[nodiscard]] std::string word(DemandOrigin origin, Language language);
+[[nodiscard]] std::string word(Verification verification, Language language);
+
+/// The stable English keys that JSON and tables use: "met", "not-met", "no-data" ...
+[[nodiscard]] std::string key(Status status);
+[[nodiscard]] std::string key(Cause cause);
+[[nodiscard]] std::string key(Level level);
+[[nodiscard]] std::string key(DemandOrigin origin);
+
+/// Facility category names for people: "community-centre" -> 社区综合服务.
+[[nodiscard]] std::string categoryName(const std::string& category, Language language);
+
+/// The text in the language.
+[[nodiscard]] const std::string& in(Language language, const Text& text);
+
+} // namespace yike

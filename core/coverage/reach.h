@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Who can walk to what, how far: the question under every spatial indicator. Measured at demand points, never
+// by polygon overlap. Along the streets where there are any, else straight line x detour factor.
+
+#include "core/base/progress.h"
+#include "core/base/quantity.h"
+#include "core/base/result.h"
+#include "core/model/demand.h"
+#include "core/model/street.h"
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace yike {
+
+/// A facility as walkers see it: it is reached at any of its points (entrances, else its position).
+struct Stop {
+    FacilityId facility;
+    std::vector<Point> points;
+};
+
+/// How far a point may lie from a walkable street to be joined to it (design.md 5).
+struct SnapLimits {
+    Metres urban{150};
+    Metres rural{300};
+};
+
+/// Nearest facility per demand point; the same for any thread count, ties go to the lower FacilityId.
+struct NearestStops {
+    static constexpr std::uint32_t kUnreached = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> millimetres; ///< network distance + both access legs, or kUnreached
+    std::vector<FacilityId> owner;          ///< meaningless where unreached
+};
+
+/// Measures walks from one set of demand points. Immutable once made; shared by threads.
+class WalkingModel {
+public:
+    virtual ~WalkingModel() = default;
+
+    /// To the nearest of `stops` for every demand point, cut off at `limit`.
+    /// Errors: Code::Cancelled.
+    [[nodiscard]] virtual Result<NearestStops> nearest(std::span<const Stop> stops, Metres limit,
+                                                       const Progress& progress) const = 0;
+    /// Facilities of `stops` that no walkable street is near enough to. Empty for straight lines.
+    [[nodiscard]] virtual std::vector<FacilityId> unsnapped(std::span<const Stop> stops) const = 0;
+    [[nodiscard]] virtual bool alongNetwork() const = 0;
+};
+
+/// Along `streets`. `rural[i]` tells which snap limit demand point i has (empty: all urban). Issues: demand
+/// that could not be snapped (counted, listed, with places), components of the network.
+[[nodiscard]] Result<Loaded<std::shared_ptr<const WalkingModel>>>
+walkAlong(const Streets& streets, std::span<const Point> demand, const std::vector<bool>& rural,
+          SnapLimits limits, const Progress& progress);
+
+/// As the crow flies x `detourFactor` (1.3 unless the planner says otherwise, pitfalls 5.1).
+[[nodiscard]] std::shared_ptr<const WalkingModel> walkStraight(std::span<const Point> demand,
+                                                               double detourFactor);
+
+} // namespace yike

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A standard is data: what is counted, against which target, due when, by which clause. The formulas live in
+// code as kinds; a catalogue file only names a kind and its parameters (design.md 4).
+
+#include "core/base/date.h"
+#include "core/model/unit.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace yike {
+
+/// A text in both languages of the program.
+struct Text {
+    std::string zh;
+    std::string en;
+    bool operator==(const Text&) const = default;
+};
+
+enum class Kind {
+    Presence,    ///< share of units that have at least one facility (administrative coverage)
+    Reach,       ///< share of a demand weight within the rule (spatial coverage)
+    Ratio,       ///< scale x numerator / denominator, such as m2 per 100 households
+    Share,       ///< 100 x part / whole of areas or people
+    Count,       ///< a sum compared with a number per unit or in all
+    MinimumSize, ///< every facility of a category has at least the target area
+    AreaRule,    ///< required = max(floor by setting, rate x households); which bound binds is said
+    StaffedRate, ///< people per 10,000 residents
+    Flag,        ///< share of units whose yes/no value is yes
+    Functions,   ///< number of wanted functions present among a unit's facilities
+    Entered,     ///< a value typed in per unit
+    Narrative    ///< nothing to enter; never counted
+};
+
+enum class Comparator { AtLeast, AtMost, Equal };
+
+/// A thing that is added up over the communities of a unit.
+struct Operand {
+    enum class Of { None, Value, FloorArea, ActivityArea, Capacity, FacilityCount, UnitCount };
+    Of of = Of::None;
+    std::vector<std::string> keys; ///< value keys, facility categories, or capacity name after the categories
+    std::string capacity;          ///< for Of::Capacity: "places" or "beds"
+    Level unitLevel = Level::County; ///< for Of::UnitCount: statutory units of this level (no leading zones)
+    bool urbanOnly = false;          ///< adds up urban communities only
+    bool operator==(const Operand&) const = default;
+};
+
+/// Near enough, for Reach: metres first; minutes are a label at the pace (design.md 5).
+struct ReachRule {
+    double metres = 500;
+    std::string weight = "population"; ///< demand weight: population, households, population.16to59 ...
+    bool allCategories = false;        ///< a point counts only when every category is in reach (task 23)
+    bool operator==(const ReachRule&) const = default;
+};
+
+/// How sure a fact is: shown beside it, so that nobody takes a recollection for law.
+enum class Verification { Verified, Secondary, Unverified };
+
+struct Indicator {
+    std::string id;     ///< "G3", "34a"
+    std::string clause; ///< "任务34"
+    Text name;
+    Text note;
+    Text unitLabel; ///< "㎡/百户"
+    Kind kind = Kind::Narrative;
+    Comparator comparator = Comparator::AtLeast;
+    std::optional<double> target; ///< none: the text gives no pass mark; advisory until the planner sets one
+    std::optional<double> targetRural; ///< where rural communities have their own
+    std::optional<Date> deadline;
+    bool deadlineInferred = false;
+    Level level =
+        Level::Community; ///< whose units get a verdict; higher levels roll up, lower ones contribute
+    bool appliesUrban = true;
+    bool appliesRural = true;
+    Verification verification = Verification::Verified;
+    Operand numerator;
+    Operand denominator;
+    double scale = 1;
+    std::vector<std::string> categories; ///< for Presence, Reach, MinimumSize, AreaRule, Functions
+    std::vector<std::string> functions;  ///< wanted functions for Functions and Presence
+    ReachRule reach;
+    double areaRate = 0;              ///< AreaRule: m2 per household, 0.30
+    std::vector<std::string> options; ///< ids of the standard's options this indicator depends on
+    bool operator==(const Indicator&) const = default;
+};
+
+/// An ambiguity of the text made a switch (targets.md 4.4): shown in the result and printed.
+struct Option {
+    std::string id; ///< "households-basis"
+    Text name;
+    struct Choice {
+        std::string id;
+        Text name;
+        bool operator==(const Choice&) const = default;
+    };
+    std::vector<Choice> choices;
+    std::string chosen;    ///< a choice id, or a number as text for options without choices
+    bool byPlanner = true; ///< the text leaves it open: results say "chosen by the planner"
+    bool operator==(const Option&) const = default;
+};
+
+struct Standard {
+    std::string id; ///< "dalian-2023-2025"
+    Text name;
+    Text issuer;
+    std::string version;
+    std::string parent;
+    std::optional<Date> issued;
+    std::optional<Date> ends;
+    std::vector<Indicator> indicators;
+    std::vector<Option> options;
+
+    [[nodiscard]] const Indicator* find(std::string_view id) const;
+    [[nodiscard]] const Option* option(std::string_view id) const;
+};
+
+} // namespace yike

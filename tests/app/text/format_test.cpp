@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/format.h"
+
+#include "tests/support/catch.h"
+
+#include <cmath>
+
+using namespace yike;
+
+TEST_CASE("thousands are separated by a thin space from four digits on", "[format]")
+{
+    CHECK(formatCount(999) == "999");
+    CHECK(formatCount(2214) == "2\u2009214");
+    CHECK(formatCount(-1234567) == "\u22121\u2009234\u2009567");
+    CHECK(formatNumber(-0.001, 1) == "0.0");
+}
+
+TEST_CASE("a shown value never rounds across its target", "[format]")
+{
+    CHECK(formatAgainst(29.96, 30.0, 1) == "29.96");
+    CHECK(formatAgainst(29.9999, 30.0, 1) == "29.9999");
+    CHECK(formatAgainst(30.0, 30.0, 1) == "30.0");
+    CHECK(formatAgainst(30.04, 30.0, 1) == "30.04");
+    CHECK(formatAgainst(18.604, 30.0, 1) == "18.6");
+}
+
+TEST_CASE("one hundred percent is said only when the counts are equal", "[format]")
+{
+    CHECK(formatShare(7, 7) == "100 %");
+    CHECK(formatShare(9999, 10000) == "99.9 %");
+    CHECK(formatShare(0, 0) == "—");
+}
+
+TEST_CASE("gaps are rounded up and missing numbers are a dash", "[format]")
+{
+    CHECK(formatGap(252.2) == "253");
+    CHECK(formatGap(253.0) == "253");
+    CHECK(formatNumber(std::nullopt, 1) == "—");
+    CHECK(formatNumber(std::nan(""), 1) == "—");
+}
+
+TEST_CASE("walking is said as a distance with minutes as a label", "[format]")
+{
+    CHECK(formatWalk(500, 60, Language::Chinese) == "500 m · 8 分钟");
+    CHECK(formatWalk(1000, 60, Language::English) == "1\u2009000 m · 16 min");
+    CHECK(formatMetres(999.4) == "999 m");
+    CHECK(formatMetres(1340) == "1.3 km");
+}
+
+TEST_CASE("a deadline says how long it is overdue or how much time is left", "[format]")
+{
+    const Date today = *parseDate("2025-06-30");
+    CHECK(formatDeadline(*parseDate("2023-12-31"), today, Language::Chinese) == "逾期 547 天");
+    CHECK(formatDeadline(*parseDate("2025-12-31"), today, Language::English) == "due in 184 days");
+}
