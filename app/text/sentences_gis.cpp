@@ -24,6 +24,14 @@ constexpr std::array kSentences = {
         Code::FileTypeUnsupported,
         "不支持“{file}”的文件格式。请另存为 Shapefile、GeoPackage、GeoJSON、CSV 或 XLSX。",
         "The format of “{file}” is not supported. Save it as Shapefile, GeoPackage, GeoJSON, CSV or XLSX."},
+    Sentence{Code::FileTooLarge, "“{file}”超过 {limit} 字节的上限。请拆分后再打开，或另存为 GeoPackage。",
+             "“{file}” is larger than the limit of {limit} bytes. Split it, or save it as GeoPackage."},
+    Sentence{Code::CrsUnknown, "无法识别坐标系“{crs}”。请改用 EPSG 编号，例如 EPSG:4550。",
+             "The coordinate system “{crs}” is not known. Give its EPSG number, such as EPSG:4550."},
+    Sentence{Code::CrsNoTransform, "无法从“{from}”转换到“{to}”。请检查两个坐标系是否选对。",
+             "No conversion leads from “{from}” to “{to}”. Check that both systems are the right ones."},
+    Sentence{Code::CoordinateUnusable, "坐标（{x}，{y}）无法转换。请检查数据和它的坐标系。",
+             "The coordinate ({x}, {y}) cannot be converted. Check the data and their coordinate system."},
 };
 
 } // namespace
