@@ -21,6 +21,7 @@ namespace yike {
 struct Stop {
     FacilityId facility;
     std::vector<Point> points;
+    bool rural = false; ///< which snap limit it has
 };
 
 /// How far a point may lie from a walkable street to be joined to it (design.md 5).
@@ -47,16 +48,20 @@ public:
                                                        const Progress& progress) const = 0;
     /// Facilities of `stops` that no walkable street is near enough to. Empty for straight lines.
     [[nodiscard]] virtual std::vector<FacilityId> unsnapped(std::span<const Stop> stops) const = 0;
+    /// Demand points that no walkable street is near enough to, in order. Empty for straight lines.
+    [[nodiscard]] virtual std::vector<std::uint32_t> unsnappedDemand() const { return {}; }
     [[nodiscard]] virtual bool alongNetwork() const = 0;
 };
 
-/// Along `streets`. `rural[i]` tells which snap limit demand point i has (empty: all urban). Issues: demand
-/// that could not be snapped (counted, listed, with places), components of the network.
+/// Along `streets`. `rural[i]` tells which snap limit demand point i has (empty: all urban). What may be
+/// walked, how streets connect: core/network/vertex_ids.h; how points join them: core/network/snap.h.
+/// Issues: demand that could not be snapped (counted, with the first place), parts of the network that do not
+/// hang together with the main one. Errors: Code::Cancelled, Code::NoWalkableStreets.
 [[nodiscard]] Result<Loaded<std::shared_ptr<const WalkingModel>>>
 walkAlong(const Streets& streets, std::span<const Point> demand, const std::vector<bool>& rural,
           SnapLimits limits, const Progress& progress);
 
-/// As the crow flies x `detourFactor` (1.3 unless the planner says otherwise, pitfalls 5.1).
+/// As the crow flies x `detourFactor`, rounded to the millimetre (1.3 unless the planner says otherwise, pitfalls 5.1).
 [[nodiscard]] std::shared_ptr<const WalkingModel> walkStraight(std::span<const Point> demand,
                                                                double detourFactor);
 
