@@ -5,6 +5,7 @@
 // use no state but their arguments and are safe in any thread on a painter of that thread (QImage, QPicture,
 // PDF).
 
+#include "app/map/lettering.h"
 #include "app/map/map_scene.h"
 #include "app/map/map_view.h"
 #include "app/map/theme.h"
@@ -30,9 +31,6 @@ struct MapStyle {
     [[nodiscard]] static MapStyle screen(const Theme& theme, Language language);
     [[nodiscard]] static MapStyle paper(Language language);
 };
-
-/// The families of the look: Noto Sans CJK SC first on screen, WenQuanYi Micro Hei alone in print.
-[[nodiscard]] QFont mapFont(bool print);
 
 /// Ground, units by status, streets, buildings, rail, boundaries. May be called with the view of a tile:
 /// patterns and lines of neighbouring tiles join.

@@ -62,7 +62,7 @@ struct SceneFacility {
     FacilityStatus status = FacilityStatus::Existing;
     bool ofIndicator = false; ///< of a category the chosen indicator asks for
     bool selected = false;
-    std::optional<Change> change;
+    std::optional<EditMark> change;
     std::optional<QPointF> from; ///< where it stood before it was moved
     std::string name;
 };

@@ -25,9 +25,10 @@ inline void drawContribution(QPainter& painter, const QRectF& box, const Theme& 
 
 /// Fills `area` (device-independent pixels of `painter`) with the status colour and, over it, the hatch (no
 /// data) or dots (not applicable), drawn as lines so that paper stays vector. `origin` anchors the pattern:
-/// pass the screen place of a fixed point of the ground, so that neighbouring tiles join.
+/// pass the screen place of a fixed point of the ground, so that neighbouring tiles join. Only `window` of
+/// the pattern is drawn, all of it if empty.
 void fillStatus(QPainter& painter, const QPainterPath& area, Status status, const Theme& theme,
-                QPointF origin = {});
+                QPointF origin = {}, const QRectF& window = {});
 
 /// The legend's rectangle: map fill with its pattern and a thin border.
 void drawSwatch(QPainter& painter, const QRectF& box, Status status, const Theme& theme);
@@ -44,7 +45,7 @@ void drawIcon(QPainter& painter, const QRectF& box, const QString& name, const Q
 void drawMark(QPainter& painter, const QRectF& box);
 
 /// What a scenario did to a thing: new +, changed ~, removed x.
-enum class Change { New, Changed, Removed };
-void drawBadge(QPainter& painter, QPointF centre, double diameter, Change change, const Theme& theme);
+enum class EditMark { New, Changed, Removed };
+void drawBadge(QPainter& painter, QPointF centre, double diameter, EditMark change, const Theme& theme);
 
 } // namespace yike

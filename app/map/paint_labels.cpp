@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/map/furniture.h"
+#include "app/map/label_placement.h"
+#include "app/map/lettering.h"
+#include "app/map/map_painter.h"
+#include "app/map/screen_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace yike {
+
+namespace {
+
+constexpr double kHalo = 2.6;
+constexpr double kSign = 12;
+constexpr double kSelectedSign = 14;
+constexpr double kSmallestNamed = 22; ///< pixels: side of the square as large as the unit
+constexpr double kSmallestSigned = 15;
+
+QString qt(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+class LabelPainter {
+public:
+    LabelPainter(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& style)
+        : m_painter(painter), m_scene(scene), m_map(*scene.geometry), m_view(view), m_screen(m_map, view),
+          m_style(style), m_theme(*style.theme), m_name(style.font, style.print ? 10.5 : 12),
+          m_selectedName(style.font, style.print ? 12 : 13, !style.print),
+          m_value(style.font, style.print ? 9.5 : 11), m_halo(m_theme(Role::Halo))
+    {
+        if (!style.print)
+            m_halo.setAlphaF(0.92F);
+    }
+
+    void paint()
+    {
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setClipRect(m_screen.window(), Qt::IntersectClip);
+        std::vector<QRectF> taken = furnitureBoxes(m_view, m_style);
+        const std::vector<const SceneUnit*> units = inOrder();
+        std::vector<LabelWish> wishes;
+        for (const SceneUnit* unit : units)
+            wishes.push_back(wish(*unit));
+        const auto labels = placeLabels(wishes, m_screen.window().adjusted(2, 2, -2, -2), taken);
+        for (const PlacedLabel& label : labels)
+            taken.insert(taken.end(), {label.sign, label.name, label.value});
+        waterNames(taken);
+        for (const PlacedLabel& label : labels)
+            draw(*units[label.wish], label);
+        m_painter.restore();
+    }
+
+private:
+    [[nodiscard]] double side(const SceneUnit& unit) const
+    {
+        return std::sqrt(m_map.unitArea[unit.id.index()]) * m_screen.scale();
+    }
+
+    /// Selected first, then failing, then by area; units too small for any mark are left out.
+    [[nodiscard]] std::vector<const SceneUnit*> inOrder() const
+    {
+        std::vector<const SceneUnit*> units;
+        for (const SceneUnit& unit : m_scene.units) {
+            const bool visible = m_screen.shows(m_map.units.items[unit.id.index()].box);
+            if (visible && (unit.selected || side(unit) >= kSmallestSigned))
+                units.push_back(&unit);
+        }
+        const auto rank = [&](const SceneUnit* unit) {
+            return std::tuple(!unit->selected, unit->status != Status::NotMet || !m_scene.coloured,
+                              -m_map.unitArea[unit->id.index()], unit->id);
+        };
+        std::sort(units.begin(), units.end(),
+                  [&](const SceneUnit* a, const SceneUnit* b) { return rank(a) < rank(b); });
+        return units;
+    }
+
+    [[nodiscard]] const Lettering& lettering(const SceneUnit& unit) const
+    {
+        return unit.selected ? m_selectedName : m_name;
+    }
+
+    [[nodiscard]] LabelWish wish(const SceneUnit& unit) const
+    {
+        LabelWish wish;
+        wish.anchor = m_screen.at(m_map.unitLabel[unit.id.index()]);
+        wish.mustShow = unit.selected;
+        wish.nameWanted = unit.selected || side(unit) >= kSmallestNamed;
+        wish.name = {lettering(unit).width(qt(unit.name)), lettering(unit).height() * 0.86};
+        if (m_scene.coloured) {
+            wish.sign = unit.selected ? kSelectedSign : kSign;
+            if (!unit.value.empty())
+                wish.value = {m_value.width(qt(unit.value)), m_value.height() * 0.8};
+            wish.inside = [this, id = unit.id](QPointF at) {
+                return m_map.unitIndex[std::size_t(m_scene.fillLevel)].unitAt(m_view.toWorld(at)) == id;
+            };
+        }
+        return wish;
+    }
+
+    static QPointF baseline(const QRectF& box, const Lettering& lettering)
+    {
+        return {box.left(), box.center().y() + (lettering.ascent() - lettering.descent()) / 2};
+    }
+
+    void draw(const SceneUnit& unit, const PlacedLabel& label)
+    {
+        if (!label.sign.isEmpty())
+            drawSign(unit, label.sign);
+        if (label.name.isEmpty())
+            return;
+        const Lettering& name = lettering(unit);
+        name.drawWithHalo(m_painter, baseline(label.name, name), qt(unit.name), m_theme(Role::Ink), m_halo,
+                          kHalo);
+        if (!label.value.isEmpty())
+            m_value.drawWithHalo(m_painter, baseline(label.value, m_value), qt(unit.value),
+                                 m_theme.status(unit.status).text, m_halo, kHalo);
+    }
+
+    /// A thin rim keeps the sign apart from a fill of the same colour.
+    void drawSign(const SceneUnit& unit, const QRectF& box)
+    {
+        const QRectF rim = box.adjusted(-0.6, -0.6, 0.6, 0.6);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_halo);
+        if (unit.status == Status::NotMet)
+            m_painter.drawRoundedRect(rim, 2, 2);
+        else if (unit.status != Status::NotApplicable)
+            m_painter.drawEllipse(rim);
+        drawStatus(m_painter, box, unit.contribution ? Status::Advisory : unit.status, m_theme);
+    }
+
+    /// Spaced and slanted, where the water is wide enough and nothing else stands there.
+    void waterNames(const std::vector<QRectF>& taken)
+    {
+        if (!m_scene.layers.ground || !m_scene.layers.labels)
+            return;
+        for (const MapGeometry::WaterName& water : m_map.waterNames) {
+            const double room = water.width * m_screen.scale();
+            QFont font = m_style.font;
+            font.setItalic(true);
+            const double size = std::clamp(std::round(room / 14), 11.0, 17.0);
+            font.setLetterSpacing(QFont::PercentageSpacing, 140);
+            const Lettering lettering(font, size);
+            const double width = lettering.width(qt(water.name));
+            const QPointF at = m_screen.at(water.at);
+            const QRectF box(at.x() - width / 2, at.y() - size * 0.7, width, size * 1.4);
+            const bool isFree = std::none_of(taken.begin(), taken.end(),
+                                             [&](const QRectF& other) { return other.intersects(box); });
+            if (width < room * 0.8 && isFree && m_screen.window().contains(box))
+                lettering.draw(m_painter, baseline(box, lettering), qt(water.name), m_theme(Role::WaterName));
+        }
+    }
+
+    QPainter& m_painter;
+    const MapScene& m_scene;
+    const MapGeometry& m_map;
+    const MapView& m_view;
+    Screen m_screen;
+    const MapStyle& m_style;
+    const Theme& m_theme;
+    Lettering m_name;
+    Lettering m_selectedName;
+    Lettering m_value;
+    QColor m_halo;
+};
+
+} // namespace
+
+void paintLabels(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& style)
+{
+    if (scene.geometry && scene.layers.labels)
+        LabelPainter(painter, scene, view, style).paint();
+}
+
+} // namespace yike

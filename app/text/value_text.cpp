@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/value_text.h"
+
+#include "app/text/format.h"
+#include "app/text/words.h"
+
+#include <cmath>
+
+namespace yike {
+
+namespace {
+
+constexpr const char* kMissing = "—";
+constexpr const char* kNotApplicable = "–";
+
+bool zh(Language language)
+{
+    return language == Language::Chinese;
+}
+
+std::optional<double> targetOf(const Indicator& indicator, const Unit& unit)
+{
+    return unit.setting == Setting::Rural && indicator.targetRural ? indicator.targetRural : indicator.target;
+}
+
+/// Ratios one decimal, per thousand two, counts and areas none (look/README 6).
+int decimalsOf(const Indicator& indicator, Measure measure)
+{
+    if (measure == Measure::Area || indicator.kind == Kind::Count || indicator.kind == Kind::Functions)
+        return 0;
+    return indicator.kind != Kind::Share && indicator.scale == 1000 ? 2 : 1;
+}
+
+/// Counts decide whether it is 100 %: no share is rounded up to it.
+std::string percentText(double value, std::optional<double> target)
+{
+    if (value < 100 && value > 99.9)
+        return formatAgainst(std::min(value, 99.9), target, 1) + " %";
+    return (value == 100 ? formatNumber(100, 0) : formatAgainst(value, target, 1)) + " %";
+}
+
+std::string yesNo(bool yes, Language language)
+{
+    if (zh(language))
+        return yes ? "有" : "无";
+    return yes ? "yes" : "no";
+}
+
+/// A target without trailing zeros: 30, 4.5.
+std::string plainNumber(double number)
+{
+    int decimals = 0;
+    while (decimals < 3 &&
+           std::fabs(number - std::round(number * std::pow(10, decimals)) / std::pow(10, decimals)) > 1e-9)
+        ++decimals;
+    return formatNumber(number, decimals);
+}
+
+std::string joinedNames(const std::vector<FacilityId>& ids, const Plan& plan, Language language)
+{
+    constexpr std::size_t kMost = 3;
+    std::string text;
+    for (std::size_t i = 0; i < ids.size() && i < kMost; ++i) {
+        const auto found = plan.facilities.find(ids[i]);
+        if (found == plan.facilities.end())
+            continue;
+        text += text.empty() ? "" : zh(language) ? "、" : ", ";
+        text += found->second.name;
+    }
+    if (ids.size() > kMost)
+        text += zh(language) ? "等 " + formatCount(std::int64_t(ids.size())) + " 处"
+                             : " and " + formatCount(std::int64_t(ids.size() - kMost)) + " more";
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& words, Language language)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : zh(language) ? "、" : ", ") + word;
+    return text;
+}
+
+/// What is special about this cause, after its name.
+std::string causeDetail(const Cell& cell, const Plan& plan, Language language)
+{
+    const std::string names = joinedNames(cell.related, plan, language);
+    switch (cell.cause) {
+    case Cause::TooSmall:
+        if (cell.binding == Binding::None)
+            return names;
+        return (zh(language) ? "起约束作用的是" : "bound by the ") + word(cell.binding, language) +
+               (zh(language) ? "" : " rule");
+    case Cause::MissingFunction:
+        return joined(cell.missing, language);
+    case Cause::OutOfReach:
+    case Cause::TooFar:
+        if (!cell.nearestMetres)
+            return names;
+        return (zh(language) ? "最近一处通常 " : "the nearest is typically ") +
+               formatMetres(*cell.nearestMetres) +
+               (names.empty() ? "" : (zh(language) ? "：" : ": ") + names);
+    case Cause::None:
+    case Cause::NoFacility:
+    case Cause::CapacityExhausted:
+    case Cause::OutsideBoundary:
+    case Cause::NotOpen:
+    case Cause::BelowTarget:
+        return names;
+    }
+    return names;
+}
+
+} // namespace
+
+Measure measureOf(const Indicator& indicator, Level level)
+{
+    const bool verdictOnOne = level <= indicator.level;
+    switch (indicator.kind) {
+    case Kind::Presence:
+    case Kind::Flag:
+        return verdictOnOne ? Measure::YesNo : Measure::Percent;
+    case Kind::Functions:
+        return verdictOnOne ? Measure::Plain : Measure::Percent;
+    case Kind::AreaRule:
+    case Kind::MinimumSize:
+        return verdictOnOne ? Measure::Area : Measure::Percent;
+    case Kind::Reach:
+    case Kind::Share:
+        return Measure::Percent;
+    case Kind::Ratio:
+    case Kind::Count:
+    case Kind::StaffedRate:
+    case Kind::Entered:
+    case Kind::Narrative:
+        break;
+    }
+    return indicator.unitLabel.zh == "%" ? Measure::Percent : Measure::Plain;
+}
+
+std::string valueText(const Indicator& indicator, const Cell& cell, const Unit& unit, Language language)
+{
+    if (cell.status == Status::NotApplicable)
+        return kNotApplicable;
+    if (!cell.value)
+        return kMissing;
+    const Measure measure = measureOf(indicator, unit.level);
+    const auto target = targetOf(indicator, unit);
+    switch (measure) {
+    case Measure::YesNo:
+        return yesNo(*cell.value > 0, language);
+    case Measure::Percent:
+        return percentText(*cell.value, target);
+    case Measure::Area:
+        return formatAgainst(*cell.value, cell.required ? cell.required : target, 0);
+    case Measure::Plain:
+        break;
+    }
+    return formatAgainst(*cell.value, target, decimalsOf(indicator, measure));
+}
+
+std::string targetText(const Indicator& indicator, const Unit& unit, Language language)
+{
+    const auto target = targetOf(indicator, unit);
+    const Measure measure = measureOf(indicator, unit.level);
+    if (measure == Measure::YesNo)
+        return yesNo(true, language);
+    if (!target)
+        return kMissing;
+    return comparatorSign(indicator.comparator) + " " + plainNumber(*target) +
+           (measure == Measure::Percent ? " %" : "");
+}
+
+std::string unitText(const Indicator& indicator, Language language)
+{
+    return in(language, indicator.unitLabel);
+}
+
+std::string gapText(const Indicator& indicator, const Cell& cell, const Unit& unit, Language language)
+{
+    if (!cell.shortfall || *cell.shortfall <= 0)
+        return {};
+    const Measure measure = measureOf(indicator, unit.level);
+    const std::string amount = formatGap(*cell.shortfall);
+    const bool isArea = measure == Measure::Area || indicator.numerator.of == Operand::Of::FloorArea ||
+                        indicator.numerator.of == Operand::Of::ActivityArea;
+    return (zh(language) ? "缺 " : "short by ") + amount + (isArea ? " ㎡" : "");
+}
+
+std::string causeText(const Indicator&, const Cell& cell, const Unit&, const Plan& plan, Language language)
+{
+    if (cell.cause == Cause::None)
+        return {};
+    const std::string detail = causeDetail(cell, plan, language);
+    return word(cell.cause, language) + (detail.empty() ? "" : (zh(language) ? "：" : ": ") + detail);
+}
+
+} // namespace yike
