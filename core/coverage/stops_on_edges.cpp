@@ -54,6 +54,16 @@ bool StopsOnEdges::betterBehind(std::uint32_t a, std::uint32_t b) const
     return key(a) < key(b);
 }
 
+std::vector<EdgeIndex> StopsOnEdges::edges() const
+{
+    std::vector<EdgeIndex> edges;
+    for (const Entry& entry : m_entries) {
+        if (edges.empty() || edges.back() != entry.place.edge)
+            edges.push_back(entry.place.edge);
+    }
+    return edges;
+}
+
 Label StopsOnEdges::nearest(EdgePlace place) const
 {
     const auto after =

@@ -18,10 +18,14 @@ struct SnappedStop {
 /// Answers in logarithmic time however many facilities stand on the edge.
 class StopsOnEdges {
 public:
+    StopsOnEdges() = default;
     explicit StopsOnEdges(std::vector<SnappedStop> stops);
 
     /// The nearest facility of the same edge, by the edge alone: its access leg and the way to `place`.
     [[nodiscard]] Label nearest(EdgePlace place) const;
+
+    /// The edges that have facilities, in order.
+    [[nodiscard]] std::vector<EdgeIndex> edges() const;
 
 private:
     struct Entry {

@@ -2,9 +2,9 @@
 // Walks along the streets. One search from all facilities together labels the junctions; each demand point
 // then takes the better of the two ends of its edge and the way along the edge itself.
 #include "core/base/parallel.h"
+#include "core/coverage/nearest_field.h"
 #include "core/coverage/reach.h"
 #include "core/coverage/search_pool.h"
-#include "core/coverage/stops_on_edges.h"
 #include "core/network/network_builder.h"
 
 #include <algorithm>
@@ -44,13 +44,11 @@ public:
                                  const Progress& progress) const override
     {
         return m_searches.with([&](NearestSearch& search) -> Result<NearestStops> {
-            const std::vector<SnappedStop> joined = join(stops);
-            for (const SnappedStop& stop : joined)
-                addSources(search, stop);
-            if (progress.cancelled() || !search.run(toMm(limit), progress))
+            NearestField field(m_network, search);
+            if (progress.cancelled() || !field.run(join(stops), toMm(limit), progress))
                 return fail(Code::Cancelled);
             progress.report(0.8);
-            return demandLabels(search, StopsOnEdges(joined), toMm(limit), progress);
+            return demandLabels(field, toMm(limit), progress);
         });
     }
     std::vector<FacilityId> unsnapped(std::span<const Stop> stops) const override
@@ -92,29 +90,14 @@ private:
         }
         return joined;
     }
-    void addSources(NearestSearch& search, const SnappedStop& stop) const
-    {
-        const auto [place, access] = stop.snapped;
-        const StreetEdge& edge = m_network.edges[place.edge];
-        search.addSource(edge.tail, access + place.mm, stop.owner);
-        search.addSource(edge.head, access + (edge.mm - place.mm), stop.owner);
-    }
-    [[nodiscard]] Label labelAt(const Snapped& home, const NearestSearch& search,
-                                const StopsOnEdges& onEdges) const
-    {
-        const StreetEdge& edge = m_network.edges[home.place.edge];
-        const Label byTail = search.label(edge.tail).plus(home.place.mm);
-        const Label byHead = search.label(edge.head).plus(edge.mm - home.place.mm);
-        return std::min({byTail, byHead, onEdges.nearest(home.place)}).plus(home.accessMm);
-    }
-    [[nodiscard]] Result<NearestStops> demandLabels(const NearestSearch& search, const StopsOnEdges& onEdges,
-                                                    std::uint32_t limitMm, const Progress& progress) const
+    [[nodiscard]] Result<NearestStops> demandLabels(const NearestField& field, std::uint32_t limitMm,
+                                                    const Progress& progress) const
     {
         NearestStops found{std::vector(m_demand.size(), NearestStops::kUnreached),
                            std::vector<FacilityId>(m_demand.size())};
         parallelBlocks(m_demand.size(), kPointsPerBlock, [&](std::size_t first, std::size_t last) {
             for (std::size_t i = first; i < last && !progress.cancelled(); ++i) {
-                const Label label = m_demand[i] ? labelAt(*m_demand[i], search, onEdges) : Label();
+                const Label label = m_demand[i] ? field.at(*m_demand[i]) : Label();
                 if (label.mm() > limitMm)
                     continue;
                 found.millimetres[i] = label.mm();
