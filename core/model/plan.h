@@ -51,6 +51,7 @@ struct Plan {
     Date evaluationDate{};
     std::vector<Unit> units; ///< units[id.index()].id == id; parents may stand after children
     std::map<FacilityId, Facility> facilities;
+    std::uint32_t facilityIdsUsed = 0;      ///< no id below it is given out again, even after a removal
     std::shared_ptr<const Demand> demand;   ///< may be null: no reach indicators
     std::shared_ptr<const Streets> streets; ///< may be null: straight line only
     std::shared_ptr<const std::vector<GroundFeature>> ground;

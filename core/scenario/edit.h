@@ -22,15 +22,16 @@ struct RemoveFacility {
 };
 struct MoveFacility {
     FacilityId id;
-    std::optional<Point> to;    ///< nothing: not placed
-    std::optional<UnitId> host; ///< the community it then belongs to
+    std::optional<Point> to;           ///< nothing: not placed
+    std::optional<UnitId> host;        ///< the community it then belongs to
+    std::vector<Point> entrances = {}; ///< at the new place; the old ones do not move along
     bool operator==(const MoveFacility&) const = default;
 };
 struct SetFacilityStatus { ///< close, reopen, open a planned one
     FacilityId id;
     FacilityStatus status = FacilityStatus::Closed;
-    std::optional<Date> opened;
-    std::optional<Date> closed;
+    std::optional<Date> opened = std::nullopt;
+    std::optional<Date> closed = std::nullopt;
     bool operator==(const SetFacilityStatus&) const = default;
 };
 struct ResizeFacility {

@@ -29,4 +29,8 @@ struct Project {
     std::optional<Assessment> lastAssessment; ///< of the baseline, as saved
 };
 
+/// The next id that no facility of the baseline, of any scenario or of the history has had, so that a
+/// scenario can always be applied again.
+[[nodiscard]] FacilityId nextFacilityId(const Project& project);
+
 } // namespace yike

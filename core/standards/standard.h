@@ -55,6 +55,7 @@ struct ReachRule {
     double metres = 500;
     std::string weight = "population"; ///< demand weight: population, households, population.16to59 ...
     bool allCategories = false;        ///< a point counts only when every category is in reach (task 23)
+    int categoriesNeeded = 0;          ///< with allCategories: so many of them suffice; 0: every one
     bool operator==(const ReachRule&) const = default;
 };
 
@@ -83,10 +84,22 @@ struct Indicator {
     double scale = 1;
     std::vector<std::string> categories; ///< for Presence, Reach, MinimumSize, AreaRule, Functions
     std::vector<std::string> functions;  ///< wanted functions for Functions and Presence
+    bool anyFunction = false;            ///< one of `functions` suffices; else one facility has them all
+    bool eachFacility = false;           ///< AreaRule: every facility reaches the fixed minimum by itself
+    std::string appliesFlag;             ///< applies only where this yes/no value is yes
     ReachRule reach;
-    double areaRate = 0;              ///< AreaRule: m2 per household, 0.30
-    std::vector<std::string> options; ///< ids of the standard's options this indicator depends on
+    std::optional<ReachRule> secondaryReach; ///< Presence: also tells residents within this rule (G1)
+    double areaRate = 0;                     ///< AreaRule: m2 per household, 0.30
+    std::vector<std::string> options;        ///< ids of the standard's options this indicator depends on
     bool operator==(const Indicator&) const = default;
+};
+
+/// What a choice changes in the indicators that list its option, such as {"reach.metres", {"800"}}.
+/// standards/change.h knows the fields.
+struct Change {
+    std::string field;
+    std::vector<std::string> to;
+    bool operator==(const Change&) const = default;
 };
 
 /// An ambiguity of the text made a switch (targets.md 4.4): shown in the result and printed.
@@ -96,9 +109,11 @@ struct Option {
     struct Choice {
         std::string id;
         Text name;
+        std::vector<Change> changes;
         bool operator==(const Choice&) const = default;
     };
     std::vector<Choice> choices;
+    std::string sets;      ///< for options without choices: the field that gets the number
     std::string chosen;    ///< a choice id, or a number as text for options without choices
     bool byPlanner = true; ///< the text leaves it open: results say "chosen by the planner"
     bool operator==(const Option&) const = default;
