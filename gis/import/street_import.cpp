@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/import/street_import.h"
+
+#include "gis/geo/geodesic.h"
+#include "gis/import/cells.h"
+#include "gis/import/figures.h"
+#include "gis/import/pull.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace yike {
+
+namespace {
+
+constexpr std::uint64_t kLongestMm = std::numeric_limits<std::uint32_t>::max(); // about 4,295 km a segment
+
+class StreetReader {
+public:
+    explicit StreetReader(const PlacedLayer& layer) : m_layer(layer) {}
+
+    void read(const MappedRow& row, const Shape& degrees)
+    {
+        if (degrees.kind != ShapeKind::Line && degrees.kind != ShapeKind::Polygon)
+            return;
+        const Walkability walk = walkability(tagsOf(row));
+        if (!walk.classKnown)
+            noteUnknown(row);
+        for (const auto& part : degrees.parts)
+            for (const Path& path : part)
+                addLine(row, walk, path);
+    }
+
+    Loaded<Streets> finish()
+    {
+        Loaded<Streets> loaded{std::move(m_streets), {}};
+        for (const auto& [word, seen] : m_unknown) {
+            Issue issue{Code::StreetClassUnknown,
+                        Severity::Advised,
+                        {{"word", word}, {"layer", m_layer.name()}},
+                        {},
+                        seen.second};
+            issue.where.layer = m_layer.name();
+            issue.where.row = seen.first;
+            loaded.issues.push_back(std::move(issue));
+        }
+        if (std::none_of(loaded.value.begin(), loaded.value.end(),
+                         [](const Street& s) { return s.kind != StreetClass::Excluded; }))
+            loaded.issues.push_back({Code::StreetsNoneWalkable,
+                                     Severity::Decide,
+                                     {{"layer", m_layer.name()}},
+                                     {m_layer.name(), {}, {}, {}},
+                                     1});
+        return loaded;
+    }
+
+private:
+    static WayTags tagsOf(const MappedRow& row)
+    {
+        WayTags tags;
+        tags.highway = row.text("class");
+        tags.foot = row.text("foot");
+        tags.access = row.text("access");
+        tags.bridge = row.text("bridge");
+        tags.tunnel = row.text("tunnel");
+        tags.layer = row.text("level");
+        return tags;
+    }
+
+    void noteUnknown(const MappedRow& row)
+    {
+        auto& seen = m_unknown.try_emplace(row.text("class"), row.id(), 0).first->second;
+        ++seen.second;
+    }
+
+    void addLine(const MappedRow& row, const Walkability& walk, const Path& path)
+    {
+        Shape placed{ShapeKind::Line, {{path}}};
+        if (path.size() < 2 || !m_layer.project(placed))
+            return;
+        Street street;
+        street.sourceId = row.id();
+        street.name = row.text("name");
+        street.kind = walk.kind;
+        street.level = walk.level;
+        const Path& points = placed.parts.front().front();
+        street.shape.push_back(onMillimetre({points[0].x, points[0].y}));
+        for (std::size_t i = 1; i < path.size(); ++i) {
+            const Point p = onMillimetre({points[i].x, points[i].y});
+            if (p == street.shape.back())
+                continue;
+            const std::uint64_t mm =
+                geodesicMillimetres(LonLat{path[i - 1].x, path[i - 1].y}, LonLat{path[i].x, path[i].y});
+            street.shape.push_back(p);
+            street.lengthMm.push_back(static_cast<std::uint32_t>(std::min(mm, kLongestMm)));
+        }
+        if (street.shape.size() >= 2)
+            m_streets.push_back(std::move(street));
+    }
+
+    const PlacedLayer& m_layer;
+    Streets m_streets;
+    std::map<std::string, std::pair<std::int64_t, std::int64_t>> m_unknown; ///< word -> first row, count
+};
+
+} // namespace
+
+Point onMillimetre(Point p)
+{
+    return {std::round(p.x * 1000) / 1000, std::round(p.y * 1000) / 1000};
+}
+
+Result<Loaded<Streets>> readStreets(PlacedLayer& layer, const LayerMapping& mapping, const Progress& progress)
+{
+    const auto columns = MappedColumns::of(mapping, layer.columns(), layer.name());
+    if (!columns)
+        return tl::unexpected(columns.error());
+    std::vector<CellTrouble> troubles;
+    StreetReader reader(layer);
+    const auto read = forEachBatch(
+        layer, progress,
+        [&](FeatureBatch& batch) {
+            for (std::size_t i = 0; i < batch.rows(); ++i)
+                reader.read(MappedRow(*columns, batch, i, troubles), batch.shapes[i]);
+        },
+        Pulled::Degrees);
+    if (!read)
+        return tl::unexpected(read.error());
+    Loaded<Streets> loaded = reader.finish();
+    append(loaded.issues, layer.takeIssues());
+    return loaded;
+}
+
+} // namespace yike
