@@ -79,6 +79,8 @@ private:
             inferParents(row);
             inferCity(row);
         }
+        if (row.city.name.empty() && !row.city.code.empty())
+            row.city.name = m_options.cityName;
         std::string key = note(row.city, Level::City, {});
         if (key.empty())
             key = note({{}, m_options.cityName}, Level::City, {});
