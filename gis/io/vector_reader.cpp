@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/io/vector_reader.h"
+
+#include "gis/io/formats.h"
+#include "gis/io/ogr_reader.h"
+#include "gis/io/shape_door.h"
+#include "gis/platform/file_info.h"
+
+namespace yike {
+
+namespace fs = std::filesystem;
+
+Result<std::unique_ptr<VectorReader>> openVector(const fs::path& file, const OpenOptions& options)
+{
+    const auto format = formatOf(file);
+    if (!format)
+        return tl::unexpected(format.error());
+    switch (*format) {
+    case Format::Shapefile:
+        return openShapefile(file, options);
+    default:
+        return openWithGdal(file, driversOf(*format), options);
+    }
+}
+
+Result<std::vector<std::string>> listLayers(const fs::path& file)
+{
+    const auto format = formatOf(file);
+    if (!format)
+        return tl::unexpected(format.error());
+    if (!driversOf(*format).empty())
+        return listGdalLayers(file, driversOf(*format));
+    return std::vector<std::string>{utf8(file.stem())};
+}
+
+Result<WholeLayer> readWhole(const fs::path& file, const OpenOptions& options)
+{
+    auto reader = openVector(file, options);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    WholeLayer whole{(*reader)->layer(), {}, (*reader)->issues()};
+    while (true) {
+        auto batch = (*reader)->next();
+        if (!batch)
+            return tl::unexpected(batch.error());
+        if (!*batch)
+            break;
+        const auto take = [](auto& to, auto& from) {
+            to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+        };
+        take(whole.rows.ids, (*batch)->ids);
+        take(whole.rows.values, (*batch)->values);
+        take(whole.rows.shapes, (*batch)->shapes);
+        take(whole.issues, (*batch)->issues);
+    }
+    mergeIssues(whole.issues);
+    return whole;
+}
+
+} // namespace yike
