@@ -115,7 +115,8 @@ void addWaterName(const GroundFeature& water, MapGeometry& map)
         std::for_each(polygon.holes.begin(), polygon.holes.end(), look);
     }
     if (std::isfinite(left) && std::isfinite(right))
-        map.waterNames.push_back({water.name, map.fromPlan(at), 2 * std::min(at.x - left, right - at.x)});
+        map.waterNames.push_back({water.name, map.fromPlan(at), 2 * std::min(at.x - left, right - at.x),
+                                  std::uint32_t(map.water.size() - 1)});
 }
 
 void addGround(const GroundFeature& feature, MapGeometry& map)

@@ -21,7 +21,8 @@ struct MapGeometry {
     struct WaterName {
         std::string name;
         QPointF at;
-        double width = 0; ///< metres of water to the left and right together
+        double width = 0;       ///< metres of water to the left and right together
+        std::uint32_t item = 0; ///< of `water`
     };
 
     Point origin;   ///< of all coordinates here

@@ -18,6 +18,9 @@
 
 namespace yike {
 
+/// Scale denominator from which facilities are discs with glyphs; farther out they are dots.
+constexpr double kDiscsTo = 20000;
+
 struct MapStyle {
     const Theme* theme = &Theme::light();
     bool print = false; ///< opaque halos, report font, no hover

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <tuple>
 
 namespace yike {
@@ -42,6 +43,7 @@ public:
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setClipRect(m_screen.window(), Qt::IntersectClip);
         std::vector<QRectF> taken = furnitureBoxes(m_view, m_style);
+        keepClearOfDiscs(taken);
         const std::vector<const SceneUnit*> units = inOrder();
         std::vector<LabelWish> wishes;
         for (const SceneUnit* unit : units)
@@ -102,6 +104,20 @@ private:
         return wish;
     }
 
+    /// Names keep off the discs of the category in question; small dots they may cover.
+    void keepClearOfDiscs(std::vector<QRectF>& taken) const
+    {
+        constexpr double kRadius = 9;
+        if (!m_scene.layers.facilities || m_view.scaleDenominator() > kDiscsTo)
+            return;
+        for (const SceneFacility& facility : m_scene.facilities) {
+            const QPointF at = m_screen.at(facility.at);
+            if (m_screen.window().contains(at) &&
+                (facility.ofIndicator || facility.change || facility.selected))
+                taken.emplace_back(at.x() - kRadius, at.y() - kRadius, 2 * kRadius, 2 * kRadius);
+        }
+    }
+
     static QPointF baseline(const QRectF& box, const Lettering& lettering)
     {
         return {box.left(), box.center().y() + (lettering.ascent() - lettering.descent()) / 2};
@@ -137,23 +153,48 @@ private:
     /// Spaced and slanted, where the water is wide enough and nothing else stands there.
     void waterNames(const std::vector<QRectF>& taken)
     {
-        if (!m_scene.layers.ground || !m_scene.layers.labels)
+        if (!m_scene.layers.ground)
             return;
         for (const MapGeometry::WaterName& water : m_map.waterNames) {
-            const double room = water.width * m_screen.scale();
+            if (!m_screen.shows(m_map.water.items[water.item].box))
+                continue;
+            const double room = std::min(water.width * m_screen.scale(), m_screen.window().width());
             QFont font = m_style.font;
             font.setItalic(true);
-            const double size = std::clamp(std::round(room / 14), 11.0, 17.0);
             font.setLetterSpacing(QFont::PercentageSpacing, 140);
-            const Lettering lettering(font, size);
-            const double width = lettering.width(qt(water.name));
-            const QPointF at = m_screen.at(water.at);
-            const QRectF box(at.x() - width / 2, at.y() - size * 0.7, width, size * 1.4);
+            const Lettering lettering(font, std::clamp(std::round(room / 24), 11.0, 17.0));
+            const QSizeF size(lettering.width(qt(water.name)), lettering.height());
+            const auto box = waterBox(water, size, taken);
+            if (box && size.width() < room * 0.8)
+                lettering.draw(m_painter, baseline(*box, lettering), qt(water.name),
+                               m_theme(Role::WaterName));
+        }
+    }
+
+    /// At its best place if that is in view, else at the place in view that is nearest to it.
+    [[nodiscard]] std::optional<QRectF> waterBox(const MapGeometry::WaterName& water, const QSizeF& size,
+                                                 const std::vector<QRectF>& taken) const
+    {
+        constexpr int kTries = 9; // by each side
+        const QPainterPath wet = m_screen.area(m_map.water, water.item);
+        const QPointF best = m_screen.at(water.at);
+        std::vector<QPointF> places{best};
+        const QRectF window = m_screen.window();
+        for (int i = 1; i < kTries * kTries; ++i)
+            places.emplace_back(window.width() * (i % kTries + 0.5) / kTries,
+                                window.height() * (int(i / kTries) + 0.5) / kTries);
+        std::stable_sort(places.begin() + 1, places.end(), [&](QPointF a, QPointF b) {
+            return QLineF(a, best).length() < QLineF(b, best).length();
+        });
+        for (const QPointF place : places) {
+            const QRectF box(place.x() - size.width() / 2, place.y() - size.height() / 2, size.width(),
+                             size.height());
             const bool isFree = std::none_of(taken.begin(), taken.end(),
                                              [&](const QRectF& other) { return other.intersects(box); });
-            if (width < room * 0.8 && isFree && m_screen.window().contains(box))
-                lettering.draw(m_painter, baseline(box, lettering), qt(water.name), m_theme(Role::WaterName));
+            if (isFree && window.contains(box) && wet.contains(box.adjusted(-6, -4, 6, 4)))
+                return box;
         }
+        return std::nullopt;
     }
 
     QPainter& m_painter;

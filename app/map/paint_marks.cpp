@@ -9,7 +9,6 @@ namespace yike {
 
 namespace {
 
-constexpr double kDiscsTo = 20000; ///< scale denominator from which facilities are discs with glyphs
 constexpr double kDotsTo = 250000; ///< farther out only the category in question is shown
 constexpr double kSquaresTo = 1e6;
 

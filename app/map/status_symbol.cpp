@@ -177,7 +177,7 @@ void drawBadge(QPainter& painter, QPointF centre, double diameter, EditMark chan
 {
     const Role role = change == EditMark::New       ? Role::New
                       : change == EditMark::Changed ? Role::Changed
-                                                  : Role::Removed;
+                                                    : Role::Removed;
     Signs signs(painter, QRectF(centre.x() - diameter / 2, centre.y() - diameter / 2, diameter, diameter));
     painter.setPen(QPen(theme(Role::Halo), 1.6));
     painter.setBrush(theme(role));
