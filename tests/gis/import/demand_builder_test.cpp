@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/import/demand_builder.h"
+
+#include "core/geometry/contains.h"
+#include "gis/import/community_import.h"
+#include "gis/import/figures.h"
+#include "tests/gis/import/memory_reader.h"
+#include "tests/support/catch.h"
+
+using namespace yike;
+using namespace yike::test;
+
+namespace {
+
+/// Two communities of 1,000 m side by side with their households and people, and a virtual one.
+struct Town {
+    std::vector<Unit> units;
+    UnitIndex index;
+
+    explicit Town(const char* eastHouseholds = "1000")
+    {
+        MemoryReader reader("社区", {"社区代码", "社区名称", "常住户数", "常住人口", "备注"});
+        reader.row({"990202001001", "东社区", eastHouseholds, "2501", ""}, square(1000, 0, 1000));
+        reader.row({"990202001002", "西社区", "333", "1000", ""}, square(0, 0, 1000));
+        reader.row({"990202001003", "云社区", "", "80", "虚拟社区"});
+        auto layer = placed(reader);
+        auto rows = readCommunities(layer, guessMapping(Role::Communities, reader.columns()), SourceId(), {});
+        units = buildUnitTree(std::move(rows->value), {"社区", "某市", true}).value;
+        std::vector<UnitShape> shapes;
+        for (const Unit& unit : units)
+            if (unit.level == Level::Community)
+                shapes.push_back({unit.id, &unit.shape});
+        index = UnitIndex(shapes);
+    }
+
+    [[nodiscard]] UnitId idOf(std::string_view name) const
+    {
+        for (const Unit& unit : units)
+            if (unit.name == name)
+                return unit.id;
+        return UnitId(999);
+    }
+};
+
+Home home(double x, double y, double area)
+{
+    return {0, {400000 + x, 4300000 + y}, area};
+}
+
+double sumIn(const Demand& demand, const std::string& key, UnitId community)
+{
+    Weight sum;
+    for (std::size_t i = 0; i < demand.size(); ++i)
+        if (demand.community[i] == community)
+            sum += demand.weights.at(key)[i];
+    return sum.count();
+}
+
+} // namespace
+
+TEST_CASE("homes share the households of their community by floor area and to the last one")
+{
+    const Town town;
+    Buildings buildings;
+    buildings.homes = {home(100, 100, 300), home(200, 100, 300), home(300, 100, 400), home(1500, 500, 7)};
+    DemandInputs inputs;
+    inputs.buildings = &buildings;
+    const auto demand = buildDemand(town.units, town.index, inputs, {});
+    REQUIRE(demand);
+    CHECK(demand->value.origin == DemandOrigin::Buildings);
+    CHECK(sumIn(demand->value, "households.resident", town.idOf("西社区")) == 333);
+    CHECK(sumIn(demand->value, "households.resident", town.idOf("东社区")) == 1000);
+    CHECK(sumIn(demand->value, "population", town.idOf("东社区")) == 2501);
+    CHECK(demand->value.weights.at("floor-area").size() == 4);
+    for (std::size_t i = 0; i < demand->value.size(); ++i)
+        if (demand->value.at[i].x == 400300)
+            CHECK(demand->value.weights.at("households.resident")[i].count() == Approx(133.2));
+}
+
+TEST_CASE("people of a virtual community have no place and are said")
+{
+    const Town town;
+    const auto demand = buildDemand(town.units, town.index, {}, {});
+    CHECK(argOf(issueOf(demand->issues, Code::DemandNoPlace), "name") == "云社区");
+}
+
+TEST_CASE("a community without a home falls back to the grid in its polygon")
+{
+    const Town town;
+    Buildings buildings;
+    buildings.homes = {home(100, 100, 300)};
+    DemandInputs inputs;
+    inputs.buildings = &buildings;
+    const auto demand = buildDemand(town.units, town.index, inputs, {});
+    CHECK(argOf(issueOf(demand->issues, Code::DemandFromGrid), "name") == "东社区");
+    CHECK(demand->value.origin == DemandOrigin::Buildings);
+    CHECK(sumIn(demand->value, "households.resident", town.idOf("东社区")) == 1000);
+    CHECK(demand->value.size() == 101);
+}
+
+TEST_CASE("homes in water and homes outside are left out and their people are not lost")
+{
+    const Town town;
+    Buildings buildings;
+    buildings.homes = {home(100, 100, 300), home(900, 900, 300), home(1500, 500, 10), home(5000, 0, 10)};
+    const std::vector<MultiPolygon> water{polygonsOf(square(800, 800, 190))};
+    DemandInputs inputs;
+    inputs.buildings = &buildings;
+    inputs.water = &water;
+    const auto demand = buildDemand(town.units, town.index, inputs, {});
+    CHECK(demand->value.size() == 2);
+    CHECK(issueOf(demand->issues, Code::BuildingsInWater).count == 1);
+    CHECK(issueOf(demand->issues, Code::BuildingsOutside).count == 1);
+    CHECK(sumIn(demand->value, "households.resident", town.idOf("西社区")) == 333);
+}
+
+TEST_CASE("nobody on the grid stands in water and the total stays")
+{
+    const Town town;
+    const std::vector<MultiPolygon> water{polygonsOf(square(0, 0, 500))};
+    DemandInputs inputs;
+    inputs.from = DemandFrom::Grid;
+    inputs.water = &water;
+    const auto demand = buildDemand(town.units, town.index, inputs, {});
+    CHECK(demand->value.origin == DemandOrigin::Grid);
+    CHECK(sumIn(demand->value, "population", town.idOf("西社区")) == 1000);
+    for (const Point& p : demand->value.at)
+        CHECK_FALSE(contains(water[0], p));
+}
+
+TEST_CASE("the centroid is one point a community with a warning")
+{
+    const Town town;
+    DemandInputs inputs;
+    inputs.from = DemandFrom::Centroid;
+    const auto demand = buildDemand(town.units, town.index, inputs, {});
+    CHECK(demand->value.size() == 2);
+    CHECK(demand->value.origin == DemandOrigin::Centroid);
+    CHECK(issueOf(demand->issues, Code::DemandOnOnePoint).count == 2);
+}
+
+TEST_CASE("points keep their own weights and share out the other totals")
+{
+    const Town town;
+    const std::vector<WeightedPoint> points{{0, {400100, 4300100}, {{"population", 600}}},
+                                            {1, {400200, 4300100}, {{"population", 300}}},
+                                            {2, {409000, 4300100}, {{"population", 7}}}};
+    DemandInputs inputs;
+    inputs.points = &points;
+    const auto demand = buildDemand(town.units, town.index, inputs, {});
+    CHECK(demand->value.origin == DemandOrigin::Cells);
+    CHECK(sumIn(demand->value, "population", town.idOf("西社区")) == 900);
+    CHECK(sumIn(demand->value, "households.resident", town.idOf("西社区")) == 333);
+    CHECK(sumIn(demand->value, "households.resident", town.idOf("东社区")) == 1000);
+    CHECK(issueOf(demand->issues, Code::DemandPointsOutside).count == 1);
+    Weight all;
+    for (const Weight weight : demand->value.weights.at("population"))
+        all += weight;
+    CHECK(all.count() == 907);
+}
+
+TEST_CASE("homes without communities weigh their floor area")
+{
+    Buildings buildings;
+    buildings.homes = {home(0, 0, 120.5), home(10, 0, 80)};
+    DemandInputs inputs;
+    inputs.buildings = &buildings;
+    const auto demand = buildDemand({}, UnitIndex(), inputs, {});
+    REQUIRE(demand->value.size() == 2);
+    CHECK_FALSE(demand->value.community[0]);
+    CHECK(demand->value.weights.at("floor-area")[0].count() == 120.5);
+}
+
+TEST_CASE("communities without people or households give no demand and say so")
+{
+    MemoryReader reader("社区", {"社区代码", "社区名称"});
+    reader.row({"990202001001", "东社区"}, square(0, 0, 1000));
+    auto layer = placed(reader);
+    auto rows = readCommunities(layer, guessMapping(Role::Communities, reader.columns()), SourceId(), {});
+    const auto units = buildUnitTree(std::move(rows->value), {"社区", "某市", true}).value;
+    const auto demand = buildDemand(units, UnitIndex(), {}, {});
+    CHECK(demand->value.size() == 0);
+    CHECK(hasIssue(demand->issues, Code::DemandNoTotals));
+}
+
+TEST_CASE("the order of homes does not change the demand")
+{
+    const Town town;
+    Buildings forward;
+    Buildings backward;
+    for (int i = 0; i < 50; ++i)
+        forward.homes.push_back(home(17.0 * i, 11.0 * i, 100 + i % 7));
+    backward.homes.assign(forward.homes.rbegin(), forward.homes.rend());
+    DemandInputs a;
+    a.buildings = &forward;
+    DemandInputs b;
+    b.buildings = &backward;
+    const auto first = buildDemand(town.units, town.index, a, {});
+    const auto second = buildDemand(town.units, town.index, b, {});
+    CHECK(first->value.at == second->value.at);
+    CHECK(first->value.weights == second->value.weights);
+}
+
+TEST_CASE("building the demand can be cancelled")
+{
+    const Town town;
+    std::stop_source stop;
+    stop.request_stop();
+    const auto demand = buildDemand(town.units, town.index, {}, Progress(stop.get_token(), {}));
+    REQUIRE_FALSE(demand);
+    CHECK(demand.error().code == Code::Cancelled);
+}

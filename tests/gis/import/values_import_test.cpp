@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/import/values_import.h"
+
+#include "gis/import/unit_tree.h"
+#include "tests/gis/import/memory_reader.h"
+#include "tests/support/catch.h"
+
+#include <algorithm>
+
+using namespace yike;
+using namespace yike::test;
+
+namespace {
+
+CommunityRow community(std::int64_t id, std::string code, std::string name, std::string street)
+{
+    CommunityRow row;
+    row.row = id;
+    row.code = std::move(code);
+    row.name = std::move(name);
+    row.subDistrict = {{}, std::move(street)};
+    row.managedBy = "990271";
+    return row;
+}
+
+std::vector<Unit> town()
+{
+    return buildUnitTree({community(0, "990202001001", "滨海社区", "甲街道"),
+                          community(1, "990202002001", "滨海社区", "乙街道"),
+                          community(2, "990202002002", "海员2村社区", "乙街道")},
+                         {"社区", "某市", true})
+        .value;
+}
+
+const Unit& byCode(const std::vector<Unit>& units, std::string_view code)
+{
+    return *std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.code == code; });
+}
+
+std::optional<double> value(const std::vector<Unit>& units, std::string_view code, std::string_view key)
+{
+    const Values& values = byCode(units, code).values;
+    const auto found = values.find(key);
+    return found == values.end() ? std::nullopt : std::optional(found->second.number);
+}
+
+std::vector<Issue> join(MemoryReader& reader, std::vector<Unit>& units)
+{
+    auto layer = placed(reader);
+    auto table = readValues(layer, guessMapping(Role::UnitValues, reader.columns()), SourceId(7), {});
+    REQUIRE(table);
+    auto issues = joinValues(table->value, units);
+    issues.insert(issues.end(), table->issues.begin(), table->issues.end());
+    return issues;
+}
+
+} // namespace
+
+TEST_CASE("rows find their community by sub-district and name however spelt")
+{
+    auto units = town();
+    MemoryReader reader("社区", {"街道", "社区名称", "常住户数"});
+    reader.row({"甲街道办事处", "滨海社区居委会", "100"})
+        .row({"乙街道", "　滨海社区", "200"})
+        .row({"乙街道", "海员２村社区", "300"});
+    const auto issues = join(reader, units);
+    CHECK(value(units, "990202001001", "households.resident") == 100.0);
+    CHECK(value(units, "990202002001", "households.resident") == 200.0);
+    CHECK(value(units, "990202002002", "households.resident") == 300.0);
+    CHECK(byCode(units, "990202002002").values.at("households.resident").source == SourceId(7));
+    CHECK(issues.empty());
+}
+
+TEST_CASE("a blank cell stays no data and zero stays zero")
+{
+    auto units = town();
+    MemoryReader reader("社区", {"社区代码", "常住户数", "常住人口"});
+    reader.row({"990202001001", "", "0"}).row({"990202002001", "—", "12"}).row({"990202002002", "5", "9"});
+    (void)join(reader, units);
+    CHECK_FALSE(value(units, "990202001001", "households.resident"));
+    CHECK(value(units, "990202001001", "population") == 0.0);
+    CHECK_FALSE(value(units, "990202002001", "households.resident"));
+}
+
+TEST_CASE("a name that two communities bear joins neither and is listed")
+{
+    auto units = town();
+    MemoryReader reader("社区", {"社区名称", "常住户数"});
+    reader.row({"滨海社区", "100"}).row({"海员2村社区", "300"});
+    const auto issues = join(reader, units);
+    CHECK(argOf(issueOf(issues, Code::ValuesAmbiguous), "name") == "滨海社区");
+    CHECK_FALSE(value(units, "990202001001", "households.resident"));
+    CHECK(value(units, "990202002002", "households.resident") == 300.0);
+}
+
+TEST_CASE("a row without a unit and a second row for one are listed and left out")
+{
+    auto units = town();
+    MemoryReader reader("社区", {"街道", "社区名称", "常住户数"});
+    reader.row({"甲街道", "桥东社区", "1"})
+        .row({"甲街道", "滨海社区", "2"})
+        .row({"甲街道", "滨海居委会", "3"});
+    const auto issues = join(reader, units);
+    CHECK(argOf(issueOf(issues, Code::ValuesUnmatched), "name") == "桥东社区");
+    CHECK(hasIssue(issues, Code::ValuesTwice));
+    CHECK(hasIssue(issues, Code::ValuesUnitsAbsent));
+    CHECK(value(units, "990202001001", "households.resident") == 2.0);
+}
+
+TEST_CASE("sub-district and county sheets go to their own levels")
+{
+    auto units = town();
+    MemoryReader streets("街道", {"街道名称", "医保标准化窗口"});
+    streets.row({"甲街道", "是"}).row({"乙街道", "否"});
+    (void)join(streets, units);
+    MemoryReader counties("区县", {"区县代码", "区县名称", "类型", "城镇常住人口"});
+    counties.row({"990271", "澄北先导区", "先导区", "4000"});
+    (void)join(counties, units);
+    const auto street =
+        std::find_if(units.begin(), units.end(), [](const Unit& u) { return u.name == "甲街道"; });
+    CHECK(street->values.at("flag.medical-insurance-window").number == 1);
+    CHECK(byCode(units, "990271").name == "澄北先导区");
+    CHECK(byCode(units, "990271").countyKind == CountyKind::LeadingZone);
+    CHECK(value(units, "990271", "population.urban") == 4000.0);
+}
+
+TEST_CASE("negative numbers are no data")
+{
+    auto units = town();
+    MemoryReader reader("社区", {"社区代码", "常住户数"});
+    reader.row({"990202001001", "-9"});
+    CHECK(hasIssue(join(reader, units), Code::ImportValueNegative));
+    CHECK_FALSE(value(units, "990202001001", "households.resident"));
+}
+
+TEST_CASE("a table that names no unit or holds no number is refused")
+{
+    MemoryReader noUnit("表", {"序号", "常住户数"});
+    auto first = placed(noUnit);
+    const auto a = readValues(first, guessMapping(Role::UnitValues, noUnit.columns()), SourceId(), {});
+    REQUIRE_FALSE(a);
+    CHECK(a.error().code == Code::ImportNoUnitColumn);
+    MemoryReader noNumber("表", {"社区名称", "电话"});
+    auto second = placed(noNumber);
+    const auto b = readValues(second, guessMapping(Role::UnitValues, noNumber.columns()), SourceId(), {});
+    REQUIRE_FALSE(b);
+    CHECK(b.error().code == Code::ImportNoValueColumn);
+}
