@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/guess_request.h"
 
+#include "core/model/names.h"
 #include "gis/import/pull.h"
 #include "gis/io/formats.h"
 #include "gis/platform/file_info.h"
@@ -23,13 +24,25 @@ bool isWorkFile(const fs::path& file)
     return name.starts_with('.') || name.starts_with("~$");
 }
 
+/// A .dbf or .shx beside a .shp of its name is a part of that layer.
+bool isCompanion(const fs::path& file)
+{
+    const std::string extension = plainName(utf8(file.extension()));
+    if (extension != ".dbf" && extension != ".shx")
+        return false;
+    for (const char* main : {".shp", ".SHP", ".Shp"})
+        if (isRegularFile(fs::path(file).replace_extension(main)))
+            return true;
+    return false;
+}
+
 /// Regular files of a format we read; files named by the planner are kept whatever they are.
 void collect(const fs::path& path, int depth, std::vector<fs::path>& files)
 {
     std::error_code error;
     const auto format = formatOf(path);
     if (!fs::is_directory(path, error) || format) { // a .gdb folder is one source
-        if (depth == 0 || (format && !isWorkFile(path)))
+        if (!isCompanion(path) && (depth == 0 || (format && !isWorkFile(path))))
             files.push_back(path);
         return;
     }

@@ -281,7 +281,11 @@ private:
             [&](Ready& ready, const Progress& part) {
                 return readZones(*ready.placed, ready.layer.mapping, part);
             },
-            [&](const std::vector<Zone>& zones, const Ready&) { assignZones(rows, zones); });
+            [&](const std::vector<Zone>& zones, const Ready&) {
+                assignZones(rows, zones);
+                for (const Zone& zone : zones)
+                    m_zones.push_back({zone.code, zone.name});
+            });
     }
 
     Result<void> makeTree(std::vector<CommunityRow> rows, const std::string& layer, const Progress&)
@@ -289,7 +293,7 @@ private:
         if (rows.empty())
             return {};
         const std::string city = m_request.cityName.empty() ? m_request.name : m_request.cityName;
-        auto tree = buildUnitTree(std::move(rows), {layer, city, isChinesePlan()});
+        auto tree = buildUnitTree(std::move(rows), {layer, city, isChinesePlan(), m_zones});
         m_plan.units = std::move(tree.value);
         append(m_issues, std::move(tree.issues));
         m_index = UnitIndex(communityShapes());
@@ -453,6 +457,7 @@ private:
     UnitIndex m_index; ///< of the communities
     Buildings m_buildings;
     std::vector<WeightedPoint> m_points;
+    std::vector<ParentName> m_zones;
     std::vector<Issue> m_issues;
 };
 

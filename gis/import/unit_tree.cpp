@@ -60,6 +60,7 @@ public:
     {
         for (RowInTree& row : m_rows)
             addParents(row);
+        addCounties();
         addManagingUnits();
         sortRows();
         for (const Level level : {Level::City, Level::County, Level::SubDistrict})
@@ -111,6 +112,17 @@ private:
         else if (!isNew && !said.name.empty() && plainName(said.name) != plainName(known.name))
             m_twoNames.insert({said.code, std::min(known.name, said.name), std::max(known.name, said.name)});
         return key;
+    }
+
+    void addCounties()
+    {
+        const auto city = std::find_if(m_parents.begin(), m_parents.end(),
+                                       [](const auto& parent) { return parent.second.level == Level::City; });
+        if (city == m_parents.end())
+            return;
+        const std::string key = city->first;
+        for (const ParentName& county : m_options.counties)
+            note(county, Level::County, key);
     }
 
     /// A managing unit that no community lies in exists all the same, under the city of who it manages.

@@ -37,9 +37,10 @@ struct CommunityRow {
 };
 
 struct TreeOptions {
-    std::string layer;             ///< for issues
-    std::string cityName;          ///< of the city where no column names one
-    bool codesTellParents = false; ///< in China the digits of a 12-digit code name its parents
+    std::string layer;                ///< for issues
+    std::string cityName;             ///< of the city where no column names one
+    bool codesTellParents = false;    ///< in China the digits of a 12-digit code name its parents
+    std::vector<ParentName> counties; ///< county-level units that exist even if no community lies in them
 };
 
 /// Units ordered by level (cities first), then code, name and row; ids are their places. Shapes stand on
