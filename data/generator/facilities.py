@@ -4,7 +4,6 @@ from collections import namedtuple
 
 import names
 from people import required_area
-from terrain import is_core
 
 Facility = namedtuple("Facility", "name kinds area activity functions beds places status opened code street point")
 CENTRE, HALL = "社区党群服务中心", "社区综合服务设施"
@@ -17,12 +16,12 @@ SOCIAL = {"社区养老服务站": (0.86, 0.32, 120, 420, "养老服务站"), "�
           "就业服务站": (0.24, 0.15, 40, 110, "就业服务站"), "文化活动站": (0.26, 0.36, 120, 460, "文化活动站"),
           "幼儿园": (0.26, 0.12, 1600, 3800, "幼儿园"), "小学": (0.13, 0.09, 5200, 11800, "小学"),
           "应急避难场所": (0.15, 0.10, 1500, 9000, "应急避难场所")}
-# kind: how many, share drawn in the core, floor area, name endings
-SHOPS = {"便利店": (24, 0.4, 35, 110, "便利店"), "综合超市": (11, 0.4, 700, 4200, "超市"), "菜市场": (11, 0.4, 900, 3600, "菜市场"),
-         "生鲜超市": (12, 0.45, 160, 520, "生鲜"), "早餐店": (17, 0.5, 30, 90, "早餐店"), "洗染店": (9, 0.55, 30, 80, "洗衣店"),
-         "美容美发店": (15, 0.5, 40, 130, "美发"), "照相文印店": (9, 0.55, 25, 70, "图文"), "家政服务点": (8, 0.5, 30, 90, "家政服务部"),
-         "维修点": (10, 0.5, 15, 50, "维修铺"), "药店": (16, 0.4, 60, 180, "大药房"), "邮政快递综合服务点": (15, 0.4, 30, 90, "驿站"),
-         "再生资源回收点": (8, 0.5, 25, 120, "回收站"), "前置仓": (7, 0.6, 180, 420, "前置仓")}
+# kind: how many, how many of them in the main centre, floor area, name ending
+SHOPS = {"便利店": (22, 8, 35, 110, "便利店"), "综合超市": (10, 6, 700, 4200, "超市"), "菜市场": (11, 6, 900, 3600, "菜市场"),
+         "生鲜超市": (12, 6, 160, 520, "生鲜"), "早餐店": (16, 7, 30, 90, "早餐店"), "洗染店": (9, 6, 30, 80, "洗衣店"),
+         "美容美发店": (14, 6, 40, 130, "美发"), "照相文印店": (9, 6, 25, 70, "图文"), "家政服务点": (9, 6, 30, 90, "家政服务部"),
+         "维修点": (10, 6, 15, 50, "维修铺"), "药店": (16, 6, 60, 180, "大药房"), "邮政快递综合服务点": (14, 6, 30, 90, "驿站"),
+         "再生资源回收点": (8, 6, 25, 120, "回收站"), "前置仓": (8, 6, 180, 420, "前置仓")}
 BRANDS = ["潮声", "渔家", "岸边", "青砖", "小满", "南风", "归帆", "海禾", "巷口", "邻里", "麦香", "晴川坊", "一盏灯", "石榴", "知味", "暖阳", "白鹭", "老街坊"]
 
 
@@ -85,10 +84,10 @@ def social(seed, skip, sites, rng):
 def shops(sites, rng):
     by_code = {seed.code: seed for seed in names.seeds()}
     found = []
-    for kind, (count, core, low, high, ending) in SHOPS.items():
+    for kind, (count, central, low, high, ending) in SHOPS.items():
         taken = []
         for i in range(count):
-            point, code = sites.spread(taken, core)
+            point, code = sites.spread(taken, i < central)
             taken.append(point)
             name = base_name(by_code[code]) + rng.choice(BRANDS) + ending
             found.append(make(name, kind, by_code[code], point, area=round(rng.uniform(low, high)), opened=_day(rng)))

@@ -3,7 +3,8 @@
 from osgeo import gdal, ogr
 
 import place
-from shapes import centroid, distance, parts, point_geometry, ring_points, rounded
+from shapes import centroid, distance, parts, polygon_geometry, ring_points, rounded, smooth_ring
+from terrain import is_town
 
 WOOD_HEIGHT = 62.0
 HILL_PARKS = [((7080, 4060), 520, "书院山公园"), ((8300, 1900), 800, "望岬森林公园"), ((2750, 2650), 700, "锦浪山公园")]
@@ -30,14 +31,23 @@ def _contours(terrain):
     return [f.GetGeometryRef().Clone() for f in layer if f.GetField("low") is not None and f.GetField("low") >= WOOD_HEIGHT - 1]
 
 
-def woods(terrain, open_land):
-    """Hill woods outside the town blocks, villages kept clear."""
+def _clearing(houses):
+    """Rounded open ground around country houses."""
+    plots = ogr.Geometry(ogr.wkbMultiPolygon)
+    for b in houses:
+        if not is_town(b.ring[0]):
+            plots.AddGeometry(polygon_geometry(b.ring).Buffer(60, 2))
+    return plots.UnionCascaded().Buffer(60, 3).Buffer(-45, 3)
+
+
+def woods(terrain, open_land, houses):
+    """Hill and headland woods outside the town blocks, clear of houses."""
+    clearing = _clearing(houses)
+    shapes = _contours(terrain) + [polygon_geometry(smooth_ring(ring, 40)) for ring in place.SHORE_WOODS]
     kept = []
-    for shape in _contours(terrain):
-        for x, y in place.VILLAGES:
-            shape = shape.Difference(point_geometry((x, y)).Buffer(250, 6))
-        shape = shape.Intersection(open_land)
-        kept += [rounded(part) for part in parts(shape.Simplify(4)) if part.Area() > 20000]
+    for shape in shapes:
+        shape = shape.Intersection(open_land).Difference(clearing)
+        kept += [rounded(part) for part in parts(shape.Simplify(4)) if part.Area() > 15000]
     return sorted(kept, key=lambda part: ring_points(part)[0])
 
 

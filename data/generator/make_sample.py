@@ -106,7 +106,7 @@ def build(seed):
     seed_list, block_list = communities.assign(mainland, island)
     outlines = _outlines(block_list)
     houses, parks = _houses(seed, block_list, terrain, land)
-    woods = greens.woods(terrain, _open_land(land, island_list, block_list, coast.still_waters()))
+    woods = greens.woods(terrain, _open_land(land, island_list, block_list, coast.still_waters()), houses)
     records = people.records(houses, _stage(seed, "people"))
     placed = _facilities(seed, houses, outlines, records)
     return World(land, island_list, terrain, ways.all_lines(mainland, island, terrain), seed_list, outlines, houses, parks, woods, records, placed)

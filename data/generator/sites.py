@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finds places for facilities: inside buildings of a community, near a point, or just across a boundary."""
 import coast
+import place
 from shapes import centroid, distance, point_geometry
 from terrain import is_core
 
@@ -12,7 +13,8 @@ class Sites:
         self.rng, self.outlines, self.by_code, self.used = rng, outlines, {}, set()
         for b in buildings:
             self.by_code.setdefault(b.community, []).append((centroid(b.ring), b.use))
-        self.everywhere = [(p, code, is_core(p)) for code in sorted(self.by_code) for p, _ in self.by_code[code]]
+        self.everywhere = [(p, code) for code in sorted(self.by_code) for p, _ in self.by_code[code]]
+        self.centre = [(p, code) for p, code in self.everywhere if is_core(p) and distance(p, place.CORE[0]) < 3000]
 
     def _take(self, point):
         self.used.add(point)
@@ -37,12 +39,12 @@ class Sites:
         free = [p for p, _ in self.by_code[host] if p not in self.used]
         return self._take(min(free, key=lambda p: (outline.Distance(point_geometry(p)), p)))
 
-    def spread(self, taken, share_core):
-        """(point, code) anywhere in town: the best of a few draws is the farthest from those taken."""
-        core = [s for s in self.everywhere if s[2]]
+    def spread(self, taken, central):
+        """(point, code) in the main centre or anywhere: the best of a few draws is the farthest from those taken."""
+        pool = self.centre if central else self.everywhere
         draws = []
-        while len(draws) < 6:
-            point, code, _ = self.rng.choice(core if self.rng.random() < share_core else self.everywhere)
+        while len(draws) < (14 if central else 4):
+            point, code = self.rng.choice(pool)
             if point not in self.used and not coast.is_port(point):
                 draws.append((min([distance(point, t) for t in taken] or [0.0]), point, code))
         _, point, code = max(draws)

@@ -5,13 +5,21 @@ import heapq
 from shapes import distance, toward
 
 WALKABLE = ("主干路", "次干路", "支路", "步行道", "台阶")
+CELL = 250.0
+
+
+def _cells(a, b):
+    """The grid cells of a segment's box."""
+    for i in range(int(min(a[0], b[0]) // CELL), int(max(a[0], b[0]) // CELL) + 1):
+        for j in range(int(min(a[1], b[1]) // CELL), int(max(a[1], b[1]) // CELL) + 1):
+            yield i, j
 
 
 class Walk:
     """Distances from one place to every vertex; places join the nearest street segment."""
 
     def __init__(self, lines):
-        self.links, self.segments = {}, []
+        self.links, self.cells = {}, {}
         for line in lines:
             if line.kind in WALKABLE:
                 for a, b in zip(line.points, line.points[1:]):
@@ -21,19 +29,23 @@ class Walk:
         d = distance(a, b)
         self.links.setdefault(a, []).append((b, d))
         self.links.setdefault(b, []).append((a, d))
-        self.segments.append((a, b))
+        for cell in _cells(a, b):
+            self.cells.setdefault(cell, []).append((a, b))
+
+    def _around(self, point):
+        """Segments of the cells around a point, of more cells where the nearest are empty."""
+        i, j = int(point[0] // CELL), int(point[1] // CELL)
+        for ring in range(1, 20):
+            found = [s for m in range(i - ring, i + ring + 1) for n in range(j - ring, j + ring + 1) for s in self.cells.get((m, n), [])]
+            if found:
+                return found
+        return []
 
     def join(self, point):
         """(access metres, [(vertex, metres)]) of the nearest segment."""
-        best = None
-        for a, b in self.segments:
-            if min(abs(a[0] - point[0]), abs(b[0] - point[0])) > 900:
-                continue
-            foot = _foot(point, a, b)
-            d = distance(point, foot)
-            if best is None or d < best[0]:
-                best = (d, [(a, distance(a, foot)), (b, distance(b, foot))])
-        return best
+        feet = [(_foot(point, a, b), a, b) for a, b in self._around(point)]
+        foot, a, b = min(feet, key=lambda f: (distance(point, f[0]), f))
+        return distance(point, foot), [(a, distance(a, foot)), (b, distance(b, foot))]
 
     def reach(self, point, limit):
         """Vertex -> metres on foot, up to the limit."""

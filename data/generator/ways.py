@@ -119,7 +119,7 @@ def _highway(main_road_points):
     yield Line(place.HIGHWAY_NAME, "高速公路", 1, line)
     for name, points in place.RAMPS:
         curve = [snap(p) for p in smooth(points, 40)]
-        yield Line(name, "匝道", 0, [_nearest(curve[0], line)] + curve[1:-1] + [_nearest(curve[-1], main_road_points)])
+        yield Line(name, "匝道", 0, [_nearest(curve[0], line)] + curve[3:-1] + [_nearest(curve[-1], main_road_points)])
 
 
 def all_lines(mainland, island, terrain):
