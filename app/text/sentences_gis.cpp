@@ -210,8 +210,8 @@ constexpr std::array kSentences = {
     Sentence{Code::UnitsGap, "“{name}”旁边的社区之间有约 {area} 平方米的缝隙，其中的建筑不属于任何社区。",
              "There is a gap of about {area} m² between the communities beside “{name}”; buildings in it "
              "belong to none."},
-    Sentence{Code::UnitsNotDissolved, "“{name}”的边界未能由社区合并得出：{detail}。",
-             "The boundary of “{name}” could not be made from its communities: {detail}."},
+    Sentence{Code::UnitsNotDissolved, "“{name}”的边界未能由社区合并得出。",
+             "The boundary of “{name}” could not be made from its communities."},
     Sentence{Code::OffsetVote,
              "图层“{layer}”的设施落在自己社区内的比例：原样 {asIs}%，按 GCJ-02 还原 {gcj02}%，按 BD-09 还原 "
              "{bd09}%；采用：{chosen}。还原为规划用途的近似值，请确认。",
