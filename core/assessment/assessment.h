@@ -71,6 +71,8 @@ struct Cell {
 struct IndicatorResult {
     std::string indicator;        ///< Indicator::id
     std::map<UnitId, Cell> cells; ///< every unit of the plan; leading zones hold what they manage
+    std::optional<double> target; ///< as applied, after the options
+    bool targetChosen = false;    ///< by the planner: the text has no such pass mark
 };
 
 /// The values of a standard's indicators for every unit, for one plan state at one date.

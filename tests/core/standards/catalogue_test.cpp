@@ -13,7 +13,7 @@ namespace {
 
 std::string fileText(const std::string& name)
 {
-    std::ifstream file(std::string(YIKE_SOURCE_DIR) + "/resources/standards/" + name);
+    std::ifstream file(std::string(YIKE_SOURCE_DIR "/resources/standards/") + name);
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// One function per family of indicator kinds; each gives a cell to every unit of the plan. Used by assess()
+// only.
+//
+// Units of the indicator's level get the verdict. Above it numerators and denominators add up; below it sums
+// show as contributions and everything else does not apply.
+
+#include "core/assessment/context.h"
+
+namespace yike {
+
+/// Presence and Flag: units that have it, of all units with data.
+[[nodiscard]] Result<Cells> evaluateUnitShare(const Indicator& indicator, Context& context);
+/// Ratio, Share, StaffedRate and Count: sums of areas, people, places.
+[[nodiscard]] Result<Cells> evaluateSums(const Indicator& indicator, Context& context);
+/// Reach: demand weight within the rule.
+[[nodiscard]] Result<Cells> evaluateReach(const Indicator& indicator, Context& context);
+/// AreaRule, MinimumSize, Functions, Entered: each unit by itself; larger units pass when all of theirs do.
+[[nodiscard]] Result<Cells> evaluateEachUnit(const Indicator& indicator, Context& context);
+/// Narrative: applies to nobody.
+[[nodiscard]] Cells evaluateNarrative(const Context& context);
+
+} // namespace yike

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// AreaRule, MinimumSize, Functions and Entered: every unit is judged by itself, and a larger unit passes when
+// all of its units do. Surplus in one community never hides a lack in another, so only the numerators,
+// requirements and shortfalls add up; there is no value above the units that are judged.
+#include "core/assessment/area_rule.h"
+#include "core/assessment/cause.h"
+#include "core/assessment/evaluate.h"
+#include "core/assessment/roll_up.h"
+#include "core/assessment/verdict.h"
+
+#include <algorithm>
+
+namespace yike {
+
+namespace {
+
+Result<void> fillMinimumSize(Cell& cell, UnitId unit, const Indicator& indicator, Context& context)
+{
+    const Facilities open = context.facilities.open(unit, indicator.categories);
+    if (open.empty()) { // whether there ought to be one is another indicator's question
+        cell.status = Status::NotApplicable;
+        return {};
+    }
+    Facilities small;
+    std::optional<Amount> least;
+    for (const Facility* facility : open) {
+        const auto area =
+            facility->floorArea ? Amount::fromNumber(facility->floorArea->count()) : std::nullopt;
+        if (!area) {
+            cell.missing = {"floor-area"};
+            return {};
+        }
+        least = least ? std::min(*least, *area) : *area;
+        if (Amount::compareRatio(*area, 1, Amount::fromCount(1), *indicator.target) < 0)
+            small.push_back(facility);
+    }
+    const Fraction smallest{*least, Amount::fromCount(1), 1};
+    fillNumbers(cell, smallest, indicator.comparator, indicator.target);
+    cell.status = verdict(smallest, indicator.comparator, indicator.target);
+    cell.counted = idsOf(open);
+    if (cell.status == Status::NotMet) {
+        cell.cause = Cause::TooSmall;
+        cell.related = idsOf(small);
+    }
+    return {};
+}
+
+std::vector<std::string> notOffered(const Facilities& open, const std::vector<std::string>& wanted)
+{
+    std::vector<std::string> missing;
+    for (const std::string& function : wanted) {
+        const bool offered = std::any_of(open.begin(), open.end(), [&](const Facility* facility) {
+            return facility->functions.contains(function);
+        });
+        if (!offered)
+            missing.push_back(function);
+    }
+    return missing;
+}
+
+/// Also an advisory result says why functions lack: without a pass mark the gap is there all the same.
+Result<void> explainFunctions(Cell& cell, const Facilities& open, UnitId unit, const Indicator& indicator,
+                              Context& context)
+{
+    if (cell.missing.empty() || cell.status == Status::Met)
+        return {};
+    if (!open.empty()) {
+        cell.cause = Cause::MissingFunction;
+        cell.related = idsOf(open);
+        return {};
+    }
+    const auto why = whyNone(unit, indicator.categories, neighbourMetres(indicator), context);
+    if (!why)
+        return tl::unexpected(why.error());
+    cell.cause = why->cause;
+    cell.related = why->related;
+    return {};
+}
+
+Result<void> fillFunctions(Cell& cell, UnitId unit, const Indicator& indicator, Context& context)
+{
+    const Facilities open = context.facilities.open(unit, indicator.categories);
+    cell.missing = notOffered(open, indicator.functions);
+    const bool blank =
+        std::any_of(open.begin(), open.end(), [](const Facility* f) { return f->functions.empty(); });
+    if (blank && !cell.missing.empty()) { // a blank field says nothing
+        cell.missing = {"functions"};
+        return {};
+    }
+    const auto wanted = static_cast<std::int64_t>(indicator.functions.size());
+    const auto offered = wanted - static_cast<std::int64_t>(cell.missing.size());
+    const Fraction fraction{Amount::fromCount(offered), Amount::fromCount(1), 1};
+    const auto target = targetFor(indicator, context.plan.unit(unit));
+    fillNumbers(cell, fraction, indicator.comparator, target);
+    cell.denominator = static_cast<double>(wanted);
+    cell.status = verdict(fraction, indicator.comparator, target);
+    cell.counted = idsOf(open);
+    return explainFunctions(cell, open, unit, indicator, context);
+}
+
+void fillEntered(Cell& cell, const Unit& unit, const Indicator& indicator)
+{
+    const std::string& key = indicator.numerator.keys.at(0);
+    const auto entered = unit.values.find(key);
+    const auto amount =
+        entered == unit.values.end() ? std::nullopt : Amount::fromNumber(entered->second.number);
+    if (!amount) {
+        cell.missing = {key};
+        return;
+    }
+    const Fraction fraction{*amount, Amount::fromCount(1), 1};
+    const auto target = targetFor(indicator, unit);
+    fillNumbers(cell, fraction, indicator.comparator, target);
+    cell.denominator.reset();
+    cell.status = verdict(fraction, indicator.comparator, target);
+    if (cell.status == Status::NotMet)
+        cell.cause = Cause::BelowTarget;
+}
+
+Result<void> fillByKind(Cell& cell, const Unit& unit, const Indicator& indicator, Context& context)
+{
+    switch (indicator.kind) {
+    case Kind::AreaRule:
+        return fillAreaRule(cell, unit.id, indicator, context);
+    case Kind::MinimumSize:
+        return fillMinimumSize(cell, unit.id, indicator, context);
+    case Kind::Functions:
+        return fillFunctions(cell, unit.id, indicator, context);
+    default:
+        fillEntered(cell, unit, indicator);
+        return {};
+    }
+}
+
+Result<Cell> baseCell(const Unit& unit, const Indicator& indicator, Context& context)
+{
+    Cell cell;
+    const Applicability applies = applicability(indicator, unit);
+    if (applies.answer == Applicability::Answer::No)
+        cell.status = Status::NotApplicable;
+    else if (applies.answer == Applicability::Answer::Unknown)
+        cell.missing = {applies.missing};
+    else if (const auto filled = fillByKind(cell, unit, indicator, context); !filled)
+        return tl::unexpected(filled.error());
+    cell.dataShare = ownDataShare(cell.status);
+    return cell;
+}
+
+/// Adds up a number that the members may have; nothing where none has it.
+std::optional<double> total(const Cells& cells, const std::vector<UnitId>& members,
+                            std::optional<double> Cell::*number)
+{
+    Amount sum;
+    bool any = false;
+    for (const UnitId id : members) {
+        const auto& value = cells.at(id).*number;
+        sum += value ? Amount::fromNumber(*value).value_or(Amount{}) : Amount{};
+        any = any || value.has_value();
+    }
+    return any ? std::optional(sum.number()) : std::nullopt;
+}
+
+Cell aboveCell(const std::vector<UnitId>& members, const Cells& cells)
+{
+    Cell cell;
+    takeOver(cell, cells, members);
+    cell.status = statusOfAll(cell.tally);
+    cell.numerator = total(cells, members, &Cell::numerator);
+    cell.denominator = total(cells, members, &Cell::denominator);
+    cell.required = total(cells, members, &Cell::required);
+    cell.shortfall = total(cells, members, &Cell::shortfall);
+    for (const UnitId id : members)
+        addUnique(cell.counted, cells.at(id).counted);
+    if (cell.status == Status::NotMet)
+        cell.cause = commonCause(cells, members);
+    return cell;
+}
+
+} // namespace
+
+Result<Cells> evaluateEachUnit(const Indicator& indicator, Context& context)
+{
+    Cells cells;
+    for (const Unit& unit : context.plan.units) {
+        if (unit.level != indicator.level) {
+            cells[unit.id].status = Status::NotApplicable;
+            continue;
+        }
+        auto cell = baseCell(unit, indicator, context);
+        if (!cell)
+            return tl::unexpected(cell.error());
+        cells[unit.id] = std::move(*cell);
+    }
+    for (const Unit& unit : context.plan.units) {
+        if (unit.level > indicator.level)
+            cells[unit.id] = aboveCell(context.tree.members(unit.id, indicator.level), cells);
+    }
+    return cells;
+}
+
+Cells evaluateNarrative(const Context& context)
+{
+    Cells cells;
+    for (const Unit& unit : context.plan.units)
+        cells[unit.id].status = Status::NotApplicable;
+    return cells;
+}
+
+} // namespace yike

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Presence and Flag. A unit has it or has it not; larger units count those that have it. A larger unit gets a
+// verdict only where the units without data could not change it, so that "100 %" means every single unit.
+#include "core/assessment/cause.h"
+#include "core/assessment/evaluate.h"
+#include "core/assessment/reach_sums.h"
+#include "core/assessment/roll_up.h"
+#include "core/assessment/verdict.h"
+
+#include <algorithm>
+
+namespace yike {
+
+namespace {
+
+std::vector<std::string> lacking(const Facility& facility, const std::vector<std::string>& wanted)
+{
+    std::vector<std::string> missing;
+    for (const std::string& function : wanted) {
+        if (!facility.functions.contains(function))
+            missing.push_back(function);
+    }
+    return missing;
+}
+
+bool suffices(const Facility& facility, const Indicator& indicator)
+{
+    const std::size_t missing = lacking(facility, indicator.functions).size();
+    return missing == 0 || (indicator.anyFunction && missing < indicator.functions.size());
+}
+
+/// The facility that lacks the fewest functions, the first of equals.
+const Facility* best(const Facilities& open, const Indicator& indicator)
+{
+    const auto found = std::min_element(open.begin(), open.end(), [&](const Facility* a, const Facility* b) {
+        return lacking(*a, indicator.functions).size() < lacking(*b, indicator.functions).size();
+    });
+    return found == open.end() ? nullptr : *found;
+}
+
+/// A blank function field says nothing; it is no proof that a function is missing.
+bool functionsUnknown(const Facilities& open)
+{
+    return std::any_of(open.begin(), open.end(), [](const Facility* f) { return f->functions.empty(); });
+}
+
+void fillYesNo(Cell& cell, bool yes, const Indicator& indicator)
+{
+    const Fraction fraction{Amount::fromCount(yes ? 1 : 0), Amount::fromCount(1), indicator.scale};
+    fillNumbers(cell, fraction, indicator.comparator, indicator.target);
+    cell.status = verdict(fraction, indicator.comparator, indicator.target);
+}
+
+Result<void> explainAbsence(Cell& cell, const Facilities& open, UnitId unit, const Indicator& indicator,
+                            Context& context)
+{
+    if (const Facility* nearly = best(open, indicator)) {
+        cell.missing = lacking(*nearly, indicator.functions);
+        cell.related = idsOf(open);
+        cell.cause = Cause::MissingFunction;
+        return {};
+    }
+    const auto why = whyNone(unit, indicator.categories, neighbourMetres(indicator), context);
+    if (!why)
+        return tl::unexpected(why.error());
+    cell.cause = why->cause;
+    cell.related = why->related;
+    return {};
+}
+
+Result<void> fillPresence(Cell& cell, UnitId unit, const Indicator& indicator, Context& context)
+{
+    const Facilities open = context.facilities.open(unit, indicator.categories);
+    Facilities enough;
+    std::copy_if(open.begin(), open.end(), std::back_inserter(enough),
+                 [&](const Facility* facility) { return suffices(*facility, indicator); });
+    if (enough.empty() && !indicator.functions.empty() && functionsUnknown(open)) {
+        cell.missing = {"functions"};
+        return {};
+    }
+    cell.counted = idsOf(enough);
+    fillYesNo(cell, !enough.empty(), indicator);
+    if (cell.status == Status::NotMet)
+        return explainAbsence(cell, open, unit, indicator, context);
+    return {};
+}
+
+void fillFlag(Cell& cell, const Unit& unit, const Indicator& indicator)
+{
+    const std::string& key = indicator.numerator.keys.at(0);
+    const auto flag = unit.values.find(key);
+    if (flag == unit.values.end()) {
+        cell.missing = {key};
+        return;
+    }
+    fillYesNo(cell, flag->second.number != 0, indicator);
+    if (cell.status == Status::NotMet)
+        cell.cause = Cause::BelowTarget;
+}
+
+Result<Cell> baseCell(UnitId id, const Indicator& indicator, Context& context)
+{
+    Cell cell;
+    const Unit& unit = context.plan.unit(id);
+    const Applicability applies = applicability(indicator, unit);
+    if (applies.answer == Applicability::Answer::No)
+        cell.status = Status::NotApplicable;
+    else if (applies.answer == Applicability::Answer::Unknown)
+        cell.missing = {applies.missing};
+    else if (indicator.kind == Kind::Flag)
+        fillFlag(cell, unit, indicator);
+    else if (const auto filled = fillPresence(cell, id, indicator, context); !filled)
+        return tl::unexpected(filled.error());
+    cell.dataShare = ownDataShare(cell.status);
+    return cell;
+}
+
+Cell sumCell(const std::vector<UnitId>& members, const Cells& cells, const Indicator& indicator)
+{
+    Cell cell;
+    takeOver(cell, cells, members);
+    std::int64_t yes = 0;
+    for (const UnitId id : members) {
+        yes += cells.at(id).numerator.value_or(0) > 0 ? 1 : 0;
+        addUnique(cell.counted, cells.at(id).counted);
+    }
+    if (cell.tally.withData() == 0) {
+        cell.status = cell.tally.noData > 0 ? Status::NoData : Status::NotApplicable;
+        return cell;
+    }
+    const Fraction known{Amount::fromCount(yes), Amount::fromCount(cell.tally.withData()), indicator.scale};
+    const Fraction all{Amount::fromCount(yes), Amount::fromCount(cell.tally.applicable()), indicator.scale};
+    fillNumbers(cell, known, indicator.comparator, indicator.target);
+    cell.status =
+        verdictDespiteGaps(all, Amount::fromCount(cell.tally.noData), indicator.comparator, indicator.target);
+    if (cell.status == Status::NotMet)
+        cell.cause = commonCause(cells, members);
+    return cell;
+}
+
+Result<void> addSecondary(Cells& cells, const Indicator& indicator, Context& context)
+{
+    if (indicator.kind != Kind::Presence || !indicator.secondaryReach)
+        return {};
+    const auto sums = reachSums(indicator, *indicator.secondaryReach, context);
+    if (!sums)
+        return tl::unexpected(sums.error());
+    for (auto& [id, cell] : cells) {
+        if (cell.status != Status::NotApplicable && sums->isKnown)
+            cell.secondaryValue = sums->of(id, context).percent();
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Cells> evaluateUnitShare(const Indicator& indicator, Context& context)
+{
+    Cells cells;
+    for (const Unit& unit : context.plan.units) {
+        if (unit.level != indicator.level) {
+            cells[unit.id].status = Status::NotApplicable;
+            continue;
+        }
+        auto cell = baseCell(unit.id, indicator, context);
+        if (!cell)
+            return tl::unexpected(cell.error());
+        cells[unit.id] = std::move(*cell);
+    }
+    for (const Unit& unit : context.plan.units) {
+        if (unit.level > indicator.level)
+            cells[unit.id] = sumCell(context.tree.members(unit.id, indicator.level), cells, indicator);
+    }
+    const auto added = addSecondary(cells, indicator, context);
+    if (!added)
+        return tl::unexpected(added.error());
+    return cells;
+}
+
+} // namespace yike

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ratio, Share, StaffedRate and Count: numerators and denominators are added up over the units that report
+// them, never ratios averaged. Where both come from the same units, a unit lacking one of them is left out of
+// both and the share with data stands beside. Where they come from different levels (workers of communities
+// over urban residents of counties) nothing can be left out: then a verdict is given only if the missing part
+// cannot change it.
+#include "core/assessment/cause.h"
+#include "core/assessment/evaluate.h"
+#include "core/assessment/operand_sums.h"
+#include "core/assessment/roll_up.h"
+#include "core/assessment/verdict.h"
+
+namespace yike {
+
+namespace {
+
+using Answer = Applicability::Answer;
+using Of = Operand::Of;
+
+/// What one unit of a source level brings.
+struct Part {
+    Applicability applies;
+    OperandSum numerator;
+    OperandSum denominator;
+};
+
+/// What a unit's parts add up to.
+struct Totals {
+    OperandSum numerator;
+    OperandSum denominator;
+    int withData = 0;   ///< source units whose numbers are in the sums
+    int applicable = 0; ///< source units that ought to be
+};
+
+class Sums {
+public:
+    Sums(const Indicator& indicator, const Context& context)
+        : m_indicator(indicator), m_context(context), m_hasDenominator(indicator.denominator.of != Of::None),
+          m_numeratorLevel(sourceLevel(indicator.numerator, context.plan)),
+          m_denominatorLevel(m_hasDenominator ? sourceLevel(indicator.denominator, context.plan)
+                                              : m_numeratorLevel)
+    {
+        for (const Unit& unit : context.plan.units)
+            m_parts[unit.id] = partOfUnit(unit);
+    }
+
+    /// Whether a unit of the level can have a numerator of its own at all.
+    [[nodiscard]] bool reportedAt(Level level) const { return level >= m_numeratorLevel; }
+    [[nodiscard]] bool paired() const { return m_numeratorLevel == m_denominatorLevel; }
+    [[nodiscard]] bool hasDenominator() const { return m_hasDenominator; }
+    /// Whether a unit of the level has the whole fraction, not only the numerator.
+    [[nodiscard]] bool wholeAt(Level level) const
+    {
+        return level >= m_numeratorLevel && level >= m_denominatorLevel;
+    }
+
+    [[nodiscard]] Totals of(UnitId unit) const
+    {
+        Totals totals = paired() ? pairedTotals(unit) : separateTotals(unit);
+        // An indicator of a larger unit also counts what that unit hosts itself: a sub-district's own
+        // nursery.
+        if (m_indicator.level > Level::Community) {
+            if (countsFacilities(m_indicator.numerator))
+                totals.numerator.add(hostedAboveCommunities(m_indicator.numerator, unit, m_context));
+            if (countsFacilities(m_indicator.denominator))
+                totals.denominator.add(hostedAboveCommunities(m_indicator.denominator, unit, m_context));
+        }
+        return totals;
+    }
+
+private:
+    [[nodiscard]] Part partOfUnit(const Unit& unit) const
+    {
+        Part part{applicability(m_indicator, unit), {}, {}};
+        const bool urbanOnly =
+            m_indicator.numerator.urbanOnly && (!m_hasDenominator || m_indicator.denominator.urbanOnly);
+        if (urbanOnly && unit.level == Level::Community && unit.setting == Setting::Rural)
+            part.applies.answer = Answer::No;
+        if (unit.level == m_numeratorLevel)
+            part.numerator = partOf(m_indicator.numerator, unit.id, m_context);
+        if (m_hasDenominator && unit.level == m_denominatorLevel)
+            part.denominator = partOf(m_indicator.denominator, unit.id, m_context);
+        return part;
+    }
+
+    [[nodiscard]] Totals pairedTotals(UnitId unit) const
+    {
+        Totals totals;
+        for (const UnitId id : m_context.tree.members(unit, m_numeratorLevel)) {
+            const Part& part = m_parts.at(id);
+            if (part.applies.answer == Answer::No)
+                continue;
+            ++totals.applicable;
+            const bool known = part.applies.answer == Answer::Yes;
+            if (known && part.numerator.complete && part.denominator.complete) {
+                ++totals.withData;
+                totals.numerator.add(part.numerator);
+                totals.denominator.add(part.denominator);
+            } else {
+                addUnique(totals.numerator.missing, part.numerator.missing);
+                addUnique(totals.numerator.missing, part.denominator.missing);
+                if (!known)
+                    addUnique(totals.numerator.missing, {part.applies.missing});
+                totals.numerator.complete = false;
+            }
+        }
+        return totals;
+    }
+
+    [[nodiscard]] Totals separateTotals(UnitId unit) const
+    {
+        Totals totals;
+        for (const UnitId id : m_context.tree.members(unit, m_numeratorLevel)) {
+            const Part& part = m_parts.at(id);
+            if (part.applies.answer == Answer::No)
+                continue;
+            ++totals.applicable;
+            totals.withData += part.numerator.complete ? 1 : 0;
+            totals.numerator.add(part.numerator);
+        }
+        for (const UnitId id : m_context.tree.members(unit, m_denominatorLevel)) {
+            const Part& part = m_parts.at(id);
+            if (part.applies.answer != Answer::No)
+                totals.denominator.add(part.denominator);
+        }
+        return totals;
+    }
+
+    const Indicator& m_indicator;
+    const Context& m_context;
+    bool m_hasDenominator;
+    Level m_numeratorLevel;
+    Level m_denominatorLevel;
+    std::map<UnitId, Part> m_parts;
+};
+
+Status statusFor(const Fraction& fraction, const Totals& totals, const Sums& sums, const Indicator& indicator,
+                 std::optional<double> target)
+{
+    const bool leftOutOfBoth = sums.paired() && sums.hasDenominator();
+    if (leftOutOfBoth || totals.numerator.complete)
+        return totals.denominator.complete ? verdict(fraction, indicator.comparator, target) : Status::NoData;
+    return totals.denominator.complete
+               ? verdictDespiteGaps(fraction, std::nullopt, indicator.comparator, target)
+               : Status::NoData;
+}
+
+void fillFacts(Cell& cell, const Totals& totals)
+{
+    cell.counted = totals.numerator.counted;
+    cell.missing = totals.numerator.missing;
+    addUnique(cell.missing, totals.denominator.missing);
+}
+
+/// The whole fraction where the unit's level has both parts of it, else what it brings to the numerator.
+void fillFraction(Cell& cell, const Fraction& fraction, const Totals& totals, bool whole, const Sums& sums,
+                  const Indicator& indicator, std::optional<double> target)
+{
+    if (whole && totals.denominator.complete)
+        fillNumbers(cell, fraction, indicator.comparator, target);
+    else
+        cell.numerator = fraction.numerator.number();
+    if (!sums.hasDenominator())
+        cell.denominator.reset();
+}
+
+/// Value and status of one unit from its totals; nothing of what lies below it.
+Cell cellFrom(const Totals& totals, const Unit& unit, const Sums& sums, const Indicator& indicator)
+{
+    Cell cell;
+    cell.contribution = unit.level < indicator.level;
+    fillFacts(cell, totals);
+    if (totals.applicable == 0) {
+        // Finer units than those that report have nothing to tell; a verdict of theirs would need it.
+        const bool lacks = unit.level == indicator.level && !sums.reportedAt(unit.level);
+        cell.status = lacks ? Status::NoData : Status::NotApplicable;
+        if (lacks)
+            cell.missing = indicator.numerator.keys;
+        return cell;
+    }
+    if (totals.withData == 0)
+        return cell;
+    Fraction fraction{totals.numerator.amount, Amount::fromCount(1), indicator.scale};
+    if (sums.hasDenominator())
+        fraction.denominator = totals.denominator.amount;
+    const auto target = cell.contribution ? std::nullopt : targetFor(indicator, unit);
+    fillFraction(cell, fraction, totals, sums.wholeAt(unit.level), sums, indicator, target);
+    if (cell.contribution)
+        cell.status = Status::Advisory;
+    else if (!fraction.denominator.isZero())
+        cell.status = statusFor(fraction, totals, sums, indicator, target);
+    else if (totals.denominator.complete)
+        cell.status = Status::NotApplicable; // nobody lives there: no rate, and no failure
+    return cell;
+}
+
+Result<void> explainFacilities(Cell& cell, UnitId unit, const Indicator& indicator, Context& context)
+{
+    const Operand& numerator = indicator.numerator;
+    const Facilities open = context.facilities.open(unit, numerator.keys);
+    if (open.empty()) {
+        const auto why = whyNone(unit, numerator.keys, neighbourMetres(indicator), context);
+        if (!why)
+            return tl::unexpected(why.error());
+        cell.cause = why->cause;
+        cell.related = why->related;
+        return {};
+    }
+    cell.related = idsOf(context.facilities.notOpen(unit, numerator.keys));
+    if (numerator.of == Of::Capacity)
+        cell.cause = Cause::CapacityExhausted;
+    else if (numerator.of == Of::FacilityCount)
+        cell.cause = cell.related.empty() ? Cause::NoFacility : Cause::NotOpen;
+    else
+        cell.cause = Cause::TooSmall;
+    if (cell.cause == Cause::TooSmall || cell.cause == Cause::CapacityExhausted)
+        cell.related = idsOf(open);
+    return {};
+}
+
+Result<void> explain(Cell& cell, UnitId unit, const Indicator& indicator, Context& context)
+{
+    if (countsFacilities(indicator.numerator))
+        return explainFacilities(cell, unit, indicator, context);
+    cell.cause = indicator.kind == Kind::StaffedRate ? Cause::CapacityExhausted : Cause::BelowTarget;
+    return {};
+}
+
+/// A count is asked of each unit; larger units pass when all of theirs do, whatever they have together.
+void judgeByMembers(Cell& cell, const Cells& cells, const std::vector<UnitId>& members)
+{
+    cell.value.reset();
+    cell.required.reset();
+    cell.shortfall.reset();
+    Amount required;
+    Amount shortfall;
+    for (const UnitId id : members) {
+        required += Amount::fromNumber(cells.at(id).required.value_or(0)).value_or(Amount{});
+        shortfall += Amount::fromNumber(cells.at(id).shortfall.value_or(0)).value_or(Amount{});
+    }
+    cell.required = required.number();
+    if (!shortfall.isZero())
+        cell.shortfall = shortfall.number();
+    cell.status = statusOfAll(cell.tally);
+}
+
+Result<void> fillBase(Cell& cell, const Unit& unit, const Indicator& indicator, Context& context)
+{
+    const Applicability applies = applicability(indicator, unit);
+    if (applies.answer == Answer::No)
+        cell = notApplicable();
+    if (applies.answer == Answer::Unknown) {
+        cell.status = Status::NoData;
+        addUnique(cell.missing, {applies.missing});
+    }
+    if (cell.status == Status::NotMet)
+        return explain(cell, unit.id, indicator, context);
+    return {};
+}
+
+void fillAbove(Cell& cell, const Unit& unit, const Indicator& indicator, const Cells& cells,
+               const UnitTree& tree)
+{
+    const auto& members = tree.members(unit.id, indicator.level);
+    takeOver(cell, cells, members);
+    if (indicator.kind == Kind::Count || indicator.targetRural)
+        judgeByMembers(cell, cells, members);
+    if (cell.tally.applicable() == 0)
+        cell.status = Status::NotApplicable;
+    if (cell.status == Status::NotMet) {
+        const Cause common = commonCause(cells, members);
+        cell.cause = common == Cause::None ? Cause::BelowTarget : common;
+    }
+}
+
+/// For goals of a larger unit the communities' contributions tell how much data there is.
+void countContributions(Cell& cell, const Unit& unit, const Cells& cells, const UnitTree& tree)
+{
+    const auto missing = cell.missing;
+    if (unit.level != Level::Community)
+        takeOver(cell, cells, tree.members(unit.id, Level::Community));
+    else
+        cell.dataShare = ownDataShare(cell.status);
+    cell.missing = missing;
+}
+
+Result<void> fillLevel(Cells& cells, Level level, const Indicator& indicator, Context& context)
+{
+    for (const Unit& unit : context.plan.units) {
+        if (unit.level != level)
+            continue;
+        Cell& cell = cells.at(unit.id);
+        if (level == indicator.level) {
+            const auto filled = fillBase(cell, unit, indicator, context);
+            if (!filled)
+                return filled;
+            cell.dataShare = ownDataShare(cell.status);
+        }
+        if (level > indicator.level)
+            fillAbove(cell, unit, indicator, cells, context.tree);
+        else if (indicator.level > Level::Community)
+            countContributions(cell, unit, cells, context.tree);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Cells> evaluateSums(const Indicator& indicator, Context& context)
+{
+    const Sums sums(indicator, context);
+    Cells cells;
+    for (const Unit& unit : context.plan.units) {
+        cells[unit.id] = cellFrom(sums.of(unit.id), unit, sums, indicator);
+        if (unit.isVirtual)
+            cells[unit.id] = notApplicable();
+    }
+    for (const Level level : {Level::Community, Level::SubDistrict, Level::County, Level::City}) {
+        const auto filled = fillLevel(cells, level, indicator, context);
+        if (!filled)
+            return tl::unexpected(filled.error());
+    }
+    return cells;
+}
+
+} // namespace yike

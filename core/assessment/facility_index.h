@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The facilities that stand for a unit on the evaluation date. A facility counts for its host, placed or not;
+// for walking it counts wherever it stands, also outside every unit.
+
+#include "core/assessment/unit_tree.h"
+#include "core/coverage/reach.h"
+
+#include <string>
+#include <vector>
+
+namespace yike {
+
+using Facilities = std::vector<const Facility*>; ///< by id
+
+class FacilityIndex {
+public:
+    /// Keeps references to `plan`.
+    FacilityIndex(const Plan& plan, const UnitTree& tree);
+
+    /// Those of any of `categories` whose host is the unit or a unit that it holds.
+    [[nodiscard]] Facilities open(UnitId unit, const std::vector<std::string>& categories) const;
+    [[nodiscard]] Facilities notOpen(UnitId unit, const std::vector<std::string>& categories) const;
+
+    /// All placed ones, for walking: at their entrances, else their position.
+    [[nodiscard]] std::vector<Stop> openStops(const std::vector<std::string>& categories) const;
+    [[nodiscard]] std::vector<Stop> notOpenStops(const std::vector<std::string>& categories) const;
+
+private:
+    [[nodiscard]] bool isOpenNow(const Facility& facility) const;
+
+    const Plan& m_plan;
+    std::vector<Facilities> m_held; ///< by unit
+};
+
+[[nodiscard]] bool hasAny(const Facility& facility, const std::vector<std::string>& categories);
+[[nodiscard]] std::vector<FacilityId> idsOf(const Facilities& facilities);
+
+} // namespace yike

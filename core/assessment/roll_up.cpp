@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/roll_up.h"
+
+namespace yike {
+
+namespace {
+
+void count(Tally& tally, Status status)
+{
+    switch (status) {
+    case Status::Met:
+        ++tally.met;
+        break;
+    case Status::NotMet:
+        ++tally.notMet;
+        break;
+    case Status::NoData:
+        ++tally.noData;
+        break;
+    case Status::NotApplicable:
+        ++tally.notApplicable;
+        break;
+    case Status::Advisory:
+        ++tally.advisory;
+        break;
+    }
+}
+
+} // namespace
+
+void takeOver(Cell& cell, const Cells& cells, const std::vector<UnitId>& members)
+{
+    cell.tally = {};
+    for (const UnitId id : members) {
+        const Cell& below = cells.at(id);
+        count(cell.tally, below.status);
+        if (below.status == Status::NoData)
+            addUnique(cell.missing, below.missing);
+    }
+    const auto applicable = cell.tally.applicable();
+    cell.dataShare =
+        applicable == 0 ? 0 : static_cast<double>(cell.tally.withData()) / static_cast<double>(applicable);
+}
+
+Status statusOfAll(const Tally& tally)
+{
+    if (tally.notMet > 0)
+        return Status::NotMet;
+    if (tally.noData > 0)
+        return Status::NoData;
+    if (tally.advisory > 0)
+        return Status::Advisory;
+    return tally.met > 0 ? Status::Met : Status::NotApplicable;
+}
+
+Cause commonCause(const Cells& cells, const std::vector<UnitId>& members)
+{
+    std::map<Cause, int> times;
+    for (const UnitId id : members) {
+        const Cell& below = cells.at(id);
+        if (below.status == Status::NotMet && below.cause != Cause::None)
+            ++times[below.cause];
+    }
+    const auto most = std::max_element(times.begin(), times.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == times.end() ? Cause::None : most->first;
+}
+
+Cell notApplicable()
+{
+    Cell cell;
+    cell.status = Status::NotApplicable;
+    return cell;
+}
+
+double ownDataShare(Status status)
+{
+    return status == Status::NoData || status == Status::NotApplicable ? 0 : 1;
+}
+
+} // namespace yike

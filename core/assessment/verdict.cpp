@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assessment/verdict.h"
+
+namespace yike {
+
+bool satisfies(Comparator comparator, std::strong_ordering valueToTarget)
+{
+    switch (comparator) {
+    case Comparator::AtLeast:
+        return valueToTarget >= 0;
+    case Comparator::AtMost:
+        return valueToTarget <= 0;
+    case Comparator::Equal:
+        return valueToTarget == 0;
+    }
+    return false;
+}
+
+void fillNumbers(Cell& cell, const Fraction& fraction, Comparator comparator, std::optional<double> target)
+{
+    cell.numerator = fraction.numerator.number();
+    cell.denominator = fraction.denominator.number();
+    if (fraction.denominator.isZero())
+        return;
+    cell.value = fraction.scale * *cell.numerator / *cell.denominator;
+    if (!target)
+        return;
+    const Amount required = fraction.denominator.scaled(*target, fraction.scale);
+    cell.required = required.number();
+    const bool below =
+        Amount::compareRatio(fraction.numerator, fraction.scale, fraction.denominator, *target) < 0;
+    if (below && comparator != Comparator::AtMost)
+        cell.shortfall = (required - fraction.numerator).number();
+}
+
+Status verdict(const Fraction& fraction, Comparator comparator, std::optional<double> target)
+{
+    if (!target)
+        return Status::Advisory;
+    const auto order =
+        Amount::compareRatio(fraction.numerator, fraction.scale, fraction.denominator, *target);
+    return satisfies(comparator, order) ? Status::Met : Status::NotMet;
+}
+
+Status verdictDespiteGaps(const Fraction& known, std::optional<Amount> missingAtMost, Comparator comparator,
+                          std::optional<double> target)
+{
+    const Status least = verdict(known, comparator, target);
+    if (least == Status::Advisory)
+        return least;
+    if (missingAtMost) {
+        Fraction most = known;
+        most.numerator += *missingAtMost;
+        return verdict(most, comparator, target) == least ? least : Status::NoData;
+    }
+    const bool holds =
+        comparator == Comparator::AtLeast ? least == Status::Met
+        : comparator == Comparator::AtMost
+            ? least == Status::NotMet
+            : Amount::compareRatio(known.numerator, known.scale, known.denominator, *target) > 0;
+    return holds ? least : Status::NoData;
+}
+
+} // namespace yike

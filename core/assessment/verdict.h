@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// From exact sums to a status. Shares of "100 %" thereby compare counts.
+
+#include "core/assessment/amount.h"
+#include "core/assessment/assessment.h"
+
+namespace yike {
+
+/// Whether a value that stands so to its target satisfies the comparator.
+[[nodiscard]] bool satisfies(Comparator comparator, std::strong_ordering valueToTarget);
+
+/// What is known of scale x numerator / denominator.
+struct Fraction {
+    Amount numerator;
+    Amount denominator = Amount::fromCount(1);
+    double scale = 1;
+};
+
+/// Fills value, numerator, denominator, required and shortfall. Value and the rest stay empty for a
+/// denominator of zero; required and shortfall without target.
+void fillNumbers(Cell& cell, const Fraction& fraction, Comparator comparator, std::optional<double> target);
+
+/// Advisory without target.
+[[nodiscard]] Status verdict(const Fraction& fraction, Comparator comparator, std::optional<double> target);
+
+/// The verdict that holds whatever the missing parts of the numerator are (they are not negative and at most
+/// `missingAtMost`; nothing: unbounded); NoData where they could change it.
+[[nodiscard]] Status verdictDespiteGaps(const Fraction& known, std::optional<Amount> missingAtMost,
+                                        Comparator comparator, std::optional<double> target);
+
+} // namespace yike
