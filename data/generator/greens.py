@@ -27,7 +27,8 @@ def _contours(terrain):
     layer = source.CreateLayer("woods", None, ogr.wkbMultiPolygon)
     for field in ("low", "high"):
         layer.CreateField(ogr.FieldDefn(field, ogr.OFTReal))
-    gdal.ContourGenerateEx(raster.GetRasterBand(1), layer, options=["FIXED_LEVELS=%g" % WOOD_HEIGHT, "POLYGONIZE=YES", "ELEV_FIELD_MIN=0", "ELEV_FIELD_MAX=1"])
+    gdal.ContourGenerateEx(raster.GetRasterBand(1), layer, options=[
+        "FIXED_LEVELS=%g" % WOOD_HEIGHT, "POLYGONIZE=YES", "ELEV_FIELD_MIN=0", "ELEV_FIELD_MAX=1"])
     return [f.GetGeometryRef().Clone() for f in layer if f.GetField("low") is not None and f.GetField("low") >= WOOD_HEIGHT - 1]
 
 

@@ -76,8 +76,11 @@ def _shore_sources(city):
     ring = ring_points(max(parts(inner), key=lambda part: part.Area()))
     curve = smooth(ring + [ring[0]], 30)
     edge = city.Boundary()
+    def coastal(p):
+        around = 2300 < p[0] < 9900 and p[1] < 4300 and abs(p[0] - 5130) > 45
+        return around and edge.Distance(point_geometry(p)) < 320
     sources = []
-    for near, run in _runs(curve, lambda p: 2300 < p[0] < 9900 and p[1] < 4300 and abs(p[0] - 5130) > 45 and edge.Distance(point_geometry(p)) < 320):
+    for near, run in _runs(curve, coastal):
         if near and len(run) > 6:
             sources.append((Way("次干路", "滨海路", "shore"), run))
     return sources
