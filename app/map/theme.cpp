@@ -74,6 +74,7 @@ constexpr std::array kRoles = {
     RoleRow{Role::Halo, 0xFFFFFF, 0x171B1F},
     RoleRow{Role::Glyph, 0xFFFFFF, 0x171B1F},
     RoleRow{Role::Boundary, 0x57626D, 0x98A2AC},
+    RoleRow{Role::Heading, 0x17324A, 0xDCE8F5},
 };
 static_assert(kRoles.size() == std::size_t(Role::Count));
 

@@ -68,6 +68,8 @@ enum class Role {
     Halo,
     Glyph,
     Boundary,
+    // titles of a report
+    Heading,
     Count
 };
 

@@ -81,6 +81,51 @@ std::string joined(const std::vector<std::string>& words, Language language)
     return text;
 }
 
+/// What the numerator counts: square metres, people, places, units that have it.
+std::string countedUnit(const Indicator& indicator, Language language)
+{
+    const auto either = [&](const char* chinese, const char* english) {
+        return std::string(zh(language) ? chinese : english);
+    };
+    switch (indicator.kind) {
+    case Kind::Presence:
+    case Kind::Flag:
+        return indicator.level == Level::Community     ? either("个社区", "communities")
+               : indicator.level == Level::SubDistrict ? either("个街道", "sub-districts")
+                                                       : either("个区县", "counties");
+    case Kind::AreaRule:
+    case Kind::MinimumSize:
+        return "㎡";
+    case Kind::Reach:
+        return indicator.reach.weight == "households" ? either("户", "households") : either("人", "people");
+    case Kind::Functions:
+        return either("项", "functions");
+    default:
+        break;
+    }
+    switch (indicator.numerator.of) {
+    case Operand::Of::FloorArea:
+    case Operand::Of::ActivityArea:
+        return "㎡";
+    case Operand::Of::Capacity:
+        return indicator.numerator.capacity == "beds" ? either("张", "beds") : either("个托位", "places");
+    case Operand::Of::FacilityCount:
+        return either("处", "facilities");
+    case Operand::Of::Value:
+    case Operand::Of::UnitCount:
+    case Operand::Of::None:
+        break;
+    }
+    const std::string key = indicator.numerator.keys.empty() ? "" : indicator.numerator.keys.front();
+    if (key.rfind("area", 0) == 0)
+        return "㎡";
+    if (key.rfind("workers", 0) == 0)
+        return either("人", "people");
+    if (key.rfind("beds", 0) == 0)
+        return either("张", "beds");
+    return key == "social-orgs" ? either("个", "organisations") : std::string();
+}
+
 /// What is special about this cause, after its name.
 std::string causeDetail(const Cell& cell, const Plan& plan, Language language)
 {
@@ -115,23 +160,23 @@ std::string causeDetail(const Cell& cell, const Plan& plan, Language language)
 
 Measure measureOf(const Indicator& indicator, Level level)
 {
-    const bool verdictOnOne = level <= indicator.level;
+    const bool above = level > indicator.level;
     switch (indicator.kind) {
     case Kind::Presence:
     case Kind::Flag:
-        return verdictOnOne ? Measure::YesNo : Measure::Percent;
-    case Kind::Functions:
-        return verdictOnOne ? Measure::Plain : Measure::Percent;
+        return above ? Measure::Percent : Measure::YesNo;
     case Kind::AreaRule:
     case Kind::MinimumSize:
-        return verdictOnOne ? Measure::Area : Measure::Percent;
+        return above ? Measure::Tally : Measure::Area;
+    case Kind::Functions:
+    case Kind::Entered:
+    case Kind::Count:
+        return above ? Measure::Tally : Measure::Plain;
     case Kind::Reach:
     case Kind::Share:
         return Measure::Percent;
     case Kind::Ratio:
-    case Kind::Count:
     case Kind::StaffedRate:
-    case Kind::Entered:
     case Kind::Narrative:
         break;
     }
@@ -142,9 +187,11 @@ std::string valueText(const Indicator& indicator, const Cell& cell, const Unit& 
 {
     if (cell.status == Status::NotApplicable)
         return kNotApplicable;
+    const Measure measure = measureOf(indicator, unit.level);
+    if (measure == Measure::Tally && cell.tally.withData() > 0)
+        return formatCount(cell.tally.met) + " / " + formatCount(cell.tally.withData());
     if (!cell.value)
         return kMissing;
-    const Measure measure = measureOf(indicator, unit.level);
     const auto target = targetOf(indicator, unit);
     switch (measure) {
     case Measure::YesNo:
@@ -154,19 +201,28 @@ std::string valueText(const Indicator& indicator, const Cell& cell, const Unit& 
     case Measure::Area:
         return formatAgainst(*cell.value, cell.required ? cell.required : target, 0);
     case Measure::Plain:
+    case Measure::Tally:
         break;
     }
     return formatAgainst(*cell.value, target, decimalsOf(indicator, measure));
+}
+
+std::string valueWithUnit(const Indicator& indicator, const Cell& cell, const Unit& unit, Language language)
+{
+    const std::string value = valueText(indicator, cell, unit, language);
+    const Measure measure = measureOf(indicator, unit.level);
+    const bool bare = !cell.value || (measure != Measure::Area && measure != Measure::Plain);
+    return bare || cell.status == Status::NotApplicable ? value : value + " " + unitText(indicator, language);
 }
 
 std::string targetText(const Indicator& indicator, const Unit& unit, Language language)
 {
     const auto target = targetOf(indicator, unit);
     const Measure measure = measureOf(indicator, unit.level);
-    if (measure == Measure::YesNo)
-        return yesNo(true, language);
     if (!target)
         return kMissing;
+    if (measure == Measure::YesNo)
+        return yesNo(true, language);
     return comparatorSign(indicator.comparator) + " " + plainNumber(*target) +
            (measure == Measure::Percent ? " %" : "");
 }
@@ -176,15 +232,18 @@ std::string unitText(const Indicator& indicator, Language language)
     return in(language, indicator.unitLabel);
 }
 
+std::string shortfallText(const Indicator& indicator, const Cell& cell, const Unit& unit, Language language)
+{
+    if (!cell.shortfall || *cell.shortfall <= 0 || measureOf(indicator, unit.level) == Measure::YesNo)
+        return {};
+    const std::string counted = countedUnit(indicator, language);
+    return formatGap(*cell.shortfall) + (counted.empty() ? "" : " " + counted);
+}
+
 std::string gapText(const Indicator& indicator, const Cell& cell, const Unit& unit, Language language)
 {
-    if (!cell.shortfall || *cell.shortfall <= 0)
-        return {};
-    const Measure measure = measureOf(indicator, unit.level);
-    const std::string amount = formatGap(*cell.shortfall);
-    const bool isArea = measure == Measure::Area || indicator.numerator.of == Operand::Of::FloorArea ||
-                        indicator.numerator.of == Operand::Of::ActivityArea;
-    return (zh(language) ? "缺 " : "short by ") + amount + (isArea ? " ㎡" : "");
+    const std::string amount = shortfallText(indicator, cell, unit, language);
+    return amount.empty() ? amount : (zh(language) ? "缺 " : "short by ") + amount;
 }
 
 std::string causeText(const Indicator&, const Cell& cell, const Unit&, const Plan& plan, Language language)

@@ -12,25 +12,32 @@
 
 namespace yike {
 
-/// What the figures of an indicator are at a unit of a level. Where a verdict is about having a thing, units
-/// below show it and larger units show the share of units that have it.
-enum class Measure { Percent, Plain, Area, YesNo };
+/// What the figure of an indicator is at a unit of a level: a share, a plain number, square metres, having it
+/// or not, or, where larger units have no figure of their own, how many of the units below pass.
+enum class Measure { Percent, Plain, Area, YesNo, Tally };
 [[nodiscard]] Measure measureOf(const Indicator& indicator, Level level);
 
-/// "18.6", "96.3 %", "412 ㎡", "有"; "—" without data, "–" where not applicable. Never rounded across the
-/// target. Without the unit where `unitText` stands in the column head.
+/// "18.6", "96.3 %", "412", "有", "37 / 54"; "—" without data, "–" where not applicable. Never rounded across
+/// the target. Plain numbers and areas stand without their unit, which belongs in the column head or behind
+/// the value.
 [[nodiscard]] std::string valueText(const Indicator& indicator, const Cell& cell, const Unit& unit,
                                     Language language);
-/// "≥ 30", "= 100 %"; "—" where the text gives no pass mark.
+/// As above with its unit: "412 ㎡", "18.6 ㎡/百户".
+[[nodiscard]] std::string valueWithUnit(const Indicator& indicator, const Cell& cell, const Unit& unit,
+                                        Language language);
+/// "≥ 30", "= 100 %", "有"; "—" where the text gives no pass mark. For an indicator with its options applied.
 [[nodiscard]] std::string targetText(const Indicator& indicator, const Unit& unit, Language language);
 /// The indicator's unit: "㎡/百户".
 [[nodiscard]] std::string unitText(const Indicator& indicator, Language language);
 
-/// "缺 253 ㎡", "缺 3.2 个百分点"; empty where nothing is short.
+/// What is missing for the target, rounded up, with its unit: "253 ㎡", "3 个社区", "412 人"; empty where
+/// nothing is.
+[[nodiscard]] std::string shortfallText(const Indicator& indicator, const Cell& cell, const Unit& unit,
+                                        Language language);
+/// "缺 253 ㎡"; empty where nothing is short.
 [[nodiscard]] std::string gapText(const Indicator& indicator, const Cell& cell, const Unit& unit,
                                   Language language);
-/// One sentence on why: "设施偏小，起约束作用的是每百户规则。" with the facilities behind it by name; empty
-/// for no cause.
+/// Why, with what is behind it by name: "设施偏小：起约束作用的是每百户规则"; empty for no cause.
 [[nodiscard]] std::string causeText(const Indicator& indicator, const Cell& cell, const Unit& unit,
                                     const Plan& plan, Language language);
 
