@@ -82,8 +82,8 @@ Result<void> fillFunctions(Cell& cell, UnitId unit, const Indicator& indicator, 
     const Facilities open = context.facilities.open(unit, indicator.categories);
     cell.missing = notOffered(open, indicator.functions);
     const bool blank =
-        std::any_of(open.begin(), open.end(), [](const Facility* f) { return f->functions.empty(); });
-    if (blank && !cell.missing.empty()) { // a blank field says nothing
+        std::all_of(open.begin(), open.end(), [](const Facility* f) { return f->functions.empty(); });
+    if (blank && !open.empty()) { // blank fields say nothing
         cell.missing = {"functions"};
         return {};
     }

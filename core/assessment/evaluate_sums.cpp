@@ -30,6 +30,7 @@ struct Totals {
     OperandSum denominator;
     int withData = 0;   ///< source units whose numbers are in the sums
     int applicable = 0; ///< source units that ought to be
+    Amount largest;     ///< numerator of one source unit with data
 };
 
 class Sums {
@@ -94,6 +95,7 @@ private:
             const bool known = part.applies.answer == Answer::Yes;
             if (known && part.numerator.complete && part.denominator.complete) {
                 ++totals.withData;
+                totals.largest = std::max(totals.largest, part.numerator.amount);
                 totals.numerator.add(part.numerator);
                 totals.denominator.add(part.denominator);
             } else {
@@ -116,6 +118,7 @@ private:
                 continue;
             ++totals.applicable;
             totals.withData += part.numerator.complete ? 1 : 0;
+            totals.largest = std::max(totals.largest, part.numerator.amount);
             totals.numerator.add(part.numerator);
         }
         for (const UnitId id : m_context.tree.members(unit, m_denominatorLevel)) {
@@ -134,15 +137,24 @@ private:
     std::map<UnitId, Part> m_parts;
 };
 
+/// What the source units without data may have at most: each as much as the largest that has data.
+Amount missingAtMost(const Totals& totals)
+{
+    Amount most;
+    for (int i = std::max(1, totals.applicable - totals.withData); i > 0; --i)
+        most += totals.largest;
+    return most;
+}
+
 Status statusFor(const Fraction& fraction, const Totals& totals, const Sums& sums, const Indicator& indicator,
                  std::optional<double> target)
 {
+    if (!totals.denominator.complete)
+        return Status::NoData;
     const bool leftOutOfBoth = sums.paired() && sums.hasDenominator();
     if (leftOutOfBoth || totals.numerator.complete)
-        return totals.denominator.complete ? verdict(fraction, indicator.comparator, target) : Status::NoData;
-    return totals.denominator.complete
-               ? verdictDespiteGaps(fraction, std::nullopt, indicator.comparator, target)
-               : Status::NoData;
+        return verdict(fraction, indicator.comparator, target);
+    return verdictDespiteGaps(fraction, missingAtMost(totals), indicator.comparator, target);
 }
 
 void fillFacts(Cell& cell, const Totals& totals)

@@ -42,23 +42,13 @@ Status verdict(const Fraction& fraction, Comparator comparator, std::optional<do
     return satisfies(comparator, order) ? Status::Met : Status::NotMet;
 }
 
-Status verdictDespiteGaps(const Fraction& known, std::optional<Amount> missingAtMost, Comparator comparator,
+Status verdictDespiteGaps(const Fraction& known, Amount missingAtMost, Comparator comparator,
                           std::optional<double> target)
 {
+    Fraction most = known;
+    most.numerator += missingAtMost;
     const Status least = verdict(known, comparator, target);
-    if (least == Status::Advisory)
-        return least;
-    if (missingAtMost) {
-        Fraction most = known;
-        most.numerator += *missingAtMost;
-        return verdict(most, comparator, target) == least ? least : Status::NoData;
-    }
-    const bool holds =
-        comparator == Comparator::AtLeast ? least == Status::Met
-        : comparator == Comparator::AtMost
-            ? least == Status::NotMet
-            : Amount::compareRatio(known.numerator, known.scale, known.denominator, *target) > 0;
-    return holds ? least : Status::NoData;
+    return verdict(most, comparator, target) == least ? least : Status::NoData;
 }
 
 } // namespace yike

@@ -24,9 +24,9 @@ void fillNumbers(Cell& cell, const Fraction& fraction, Comparator comparator, st
 /// Advisory without target.
 [[nodiscard]] Status verdict(const Fraction& fraction, Comparator comparator, std::optional<double> target);
 
-/// The verdict that holds whatever the missing parts of the numerator are (they are not negative and at most
-/// `missingAtMost`; nothing: unbounded); NoData where they could change it.
-[[nodiscard]] Status verdictDespiteGaps(const Fraction& known, std::optional<Amount> missingAtMost,
-                                        Comparator comparator, std::optional<double> target);
+/// The verdict that holds whether the missing part of the numerator is 0 or `missingAtMost`; NoData where it
+/// would change. Advisory without target.
+[[nodiscard]] Status verdictDespiteGaps(const Fraction& known, Amount missingAtMost, Comparator comparator,
+                                        std::optional<double> target);
 
 } // namespace yike

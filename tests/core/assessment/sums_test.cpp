@@ -242,6 +242,22 @@ TEST_CASE("certificates are counted among the workers of urban communities", "[a
     CHECK(result.cell("G8", village)->status == Status::NotApplicable);
 }
 
+TEST_CASE("one blank among many does not hide that the city falls short", "[assess]")
+{
+    Small town;
+    for (int i = 0; i < 9; ++i)
+        town.value(town.community("社区" + std::to_string(i), town.street), "beds.home-care", 200);
+    const UnitId blank = town.community("空白社区", town.street);
+    const Assessment result = assessed(town.plan());
+    CHECK(result.cell("14c", town.city)->status == Status::NotMet); // 1,800, and 2,000 at most
+    CHECK(result.cell("14c", town.city)->dataShare == 0.9);
+    CHECK(result.cell("14c", town.city)->missing == std::vector<std::string>{"beds.home-care"});
+    CHECK(result.cell("14c", blank)->status == Status::NoData);
+    for (int i = 0; i < 6; ++i)
+        town.community("又一空白" + std::to_string(i), town.street);
+    CHECK(assessed(town.plan()).cell("14c", town.city)->status == Status::NoData); // 3,200 might be
+}
+
 TEST_CASE("beds are summed over the city", "[assess]")
 {
     Small town;
