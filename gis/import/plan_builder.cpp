@@ -9,6 +9,7 @@
 #include "gis/import/pull.h"
 #include "gis/import/source_record.h"
 #include "gis/import/street_import.h"
+#include "gis/import/unit_shapes.h"
 #include "gis/import/values_import.h"
 #include "gis/platform/file_info.h"
 
@@ -283,21 +284,46 @@ private:
             },
             [&](const std::vector<Zone>& zones, const Ready&) {
                 assignZones(rows, zones);
-                for (const Zone& zone : zones)
-                    m_zones.push_back({zone.code, zone.name});
+                m_zones.insert(m_zones.end(), zones.begin(), zones.end());
             });
     }
 
-    Result<void> makeTree(std::vector<CommunityRow> rows, const std::string& layer, const Progress&)
+    Result<void> makeTree(std::vector<CommunityRow> rows, const std::string& layer, const Progress& progress)
     {
         if (rows.empty())
             return {};
-        const std::string city = m_request.cityName.empty() ? m_request.name : m_request.cityName;
-        auto tree = buildUnitTree(std::move(rows), {layer, city, isChinesePlan(), m_zones});
+        auto tree = buildUnitTree(std::move(rows),
+                                  {layer, m_request.cityName, m_request.name, isChinesePlan(), zoneNames()});
         m_plan.units = std::move(tree.value);
         append(m_issues, std::move(tree.issues));
+        append(m_issues,
+               checkBoundaries(m_plan.units, m_request.repairShapes ? Repair::WithConsent : Repair::No));
         m_index = UnitIndex(communityShapes());
+        keepZoneShapes();
+        for (auto&& found : {findOverlaps(m_plan.units, progress.part(0, 0.6)),
+                             dissolveParents(m_plan.units, progress.part(0.6, 1))}) {
+            if (!found)
+                return tl::unexpected(found.error());
+            append(m_issues, *found);
+        }
         return {};
+    }
+
+    /// City limits stay as drawn; units without a shape of their own are made from their communities.
+    void keepZoneShapes()
+    {
+        for (Unit& unit : m_plan.units)
+            for (Zone& zone : m_zones)
+                if (unit.level == Level::County && unit.code == zone.code && unit.name == zone.name)
+                    unit.shape = zone.shape;
+    }
+
+    [[nodiscard]] std::vector<ParentName> zoneNames() const
+    {
+        std::vector<ParentName> names;
+        for (const Zone& zone : m_zones)
+            names.push_back({zone.code, zone.name});
+        return names;
     }
 
     /// The 3-degree zones of CGCS2000 are chosen inside China only.
@@ -457,7 +483,7 @@ private:
     UnitIndex m_index; ///< of the communities
     Buildings m_buildings;
     std::vector<WeightedPoint> m_points;
-    std::vector<ParentName> m_zones;
+    std::vector<Zone> m_zones;
     std::vector<Issue> m_issues;
 };
 

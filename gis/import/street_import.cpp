@@ -60,6 +60,7 @@ private:
     {
         WayTags tags;
         tags.highway = row.text("class");
+        tags.railway = row.text("railway");
         tags.foot = row.text("foot");
         tags.access = row.text("access");
         tags.bridge = row.text("bridge");

@@ -20,8 +20,6 @@ struct WayTags {
     std::string railway;
     std::string foot;
     std::string access;
-    std::string sidewalk;
-    std::string service;
     std::string bridge;
     std::string tunnel;
     std::string layer;

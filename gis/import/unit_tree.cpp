@@ -84,7 +84,8 @@ private:
             row.city.name = m_options.cityName;
         std::string key = note(row.city, Level::City, {});
         if (key.empty())
-            key = note({{}, m_options.cityName}, Level::City, {});
+            key = note({{}, m_options.cityName.empty() ? m_options.planName : m_options.cityName},
+                       Level::City, {});
         if (key.empty()) {
             key = "-";
             m_parents.try_emplace(key, Parent{{}, {}, {}, Level::City});

@@ -39,6 +39,7 @@ struct CommunityRow {
 struct TreeOptions {
     std::string layer;                ///< for issues
     std::string cityName;             ///< of the city where no column names one
+    std::string planName;             ///< stands in where nothing, not even a code, names the city
     bool codesTellParents = false;    ///< in China the digits of a 12-digit code name its parents
     std::vector<ParentName> counties; ///< county-level units that exist even if no community lies in them
 };

@@ -25,7 +25,7 @@ struct Town {
         reader.row({"990202001003", "云社区", "", "80", "虚拟社区"});
         auto layer = placed(reader);
         auto rows = readCommunities(layer, guessMapping(Role::Communities, reader.columns()), SourceId(), {});
-        units = buildUnitTree(std::move(rows->value), {"社区", "某市", true, {}}).value;
+        units = buildUnitTree(std::move(rows->value), {"社区", "某市", "", true, {}}).value;
         std::vector<UnitShape> shapes;
         for (const Unit& unit : units)
             if (unit.level == Level::Community)
@@ -177,7 +177,7 @@ TEST_CASE("communities without people or households give no demand and say so")
     reader.row({"990202001001", "东社区"}, square(0, 0, 1000));
     auto layer = placed(reader);
     auto rows = readCommunities(layer, guessMapping(Role::Communities, reader.columns()), SourceId(), {});
-    const auto units = buildUnitTree(std::move(rows->value), {"社区", "某市", true, {}}).value;
+    const auto units = buildUnitTree(std::move(rows->value), {"社区", "某市", "", true, {}}).value;
     const auto demand = buildDemand(units, UnitIndex(), {}, {});
     CHECK(demand->value.size() == 0);
     CHECK(hasIssue(demand->issues, Code::DemandNoTotals));

@@ -23,7 +23,7 @@ struct Town {
         reader.row({"990202001002", "西社区", "990202001", "甲街道"}, square(0, 0, 1000));
         auto layer = placed(reader);
         auto rows = readCommunities(layer, guessMapping(Role::Communities, reader.columns()), SourceId(), {});
-        units = buildUnitTree(std::move(rows->value), {"社区", "某市", true, {}}).value;
+        units = buildUnitTree(std::move(rows->value), {"社区", "某市", "", true, {}}).value;
         std::vector<UnitShape> shapes;
         for (const Unit& unit : units)
             if (unit.level == Level::Community)

