@@ -3,7 +3,10 @@
 
 #include "gis/io/formats.h"
 #include "gis/io/ogr_reader.h"
+#include "gis/io/osm_reader.h"
 #include "gis/io/shape_door.h"
+#include "gis/io/sheet_rows.h"
+#include "gis/io/table_reader.h"
 #include "gis/platform/file_info.h"
 
 namespace yike {
@@ -18,6 +21,14 @@ Result<std::unique_ptr<VectorReader>> openVector(const fs::path& file, const Ope
     switch (*format) {
     case Format::Shapefile:
         return openShapefile(file, options);
+    case Format::Csv:
+        return openCsv(file, options);
+    case Format::Xlsx:
+    case Format::Xls:
+    case Format::Ods:
+        return openSheetLayer(file, *format, options);
+    case Format::Osm:
+        return openOsm(file, options);
     default:
         return openWithGdal(file, driversOf(*format), options);
     }
@@ -28,7 +39,11 @@ Result<std::vector<std::string>> listLayers(const fs::path& file)
     const auto format = formatOf(file);
     if (!format)
         return tl::unexpected(format.error());
-    if (!driversOf(*format).empty())
+    if (*format == Format::Xlsx || *format == Format::Xls || *format == Format::Ods)
+        return listSheets(file, *format);
+    if (*format == Format::Osm)
+        return listOsmLayers(file);
+    if (*format != Format::Shapefile && !driversOf(*format).empty())
         return listGdalLayers(file, driversOf(*format));
     return std::vector<std::string>{utf8(file.stem())};
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Pulls the features of one layer out of an OpenStreetMap file.
+
+#include "core/base/feature_batch.h"
+#include "core/base/result.h"
+
+#include <array>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace yike {
+
+enum class OsmLayer { Streets, Buildings, Boundaries, Places };
+
+inline constexpr std::array kOsmLayers = {OsmLayer::Streets, OsmLayer::Buildings, OsmLayer::Boundaries,
+                                          OsmLayer::Places};
+
+/// "streets", "buildings", "boundaries", "places"
+[[nodiscard]] std::string_view osmLayerName(OsmLayer layer);
+
+/// Tags that become columns, after "osm_id" and "category" (the telling tag as key=value; of streets none).
+[[nodiscard]] std::span<const std::string_view> osmTags(OsmLayer layer);
+
+struct OsmFeature {
+    std::int64_t id = 0;
+    std::string category;
+    std::vector<std::string> tags; ///< values in the order of osmTags()
+    Shape shape;                   ///< degrees
+};
+
+struct OsmFeatures {
+    std::vector<OsmFeature> rows;  ///< by id, nodes before ways before relations
+    std::int64_t missingNodes = 0; ///< references of ways to nodes that are not in the file
+    std::int64_t brokenAreas = 0;  ///< closed ways and relations that make no polygon
+};
+
+/// Errors: FileUnreadable with libosmium's own words.
+[[nodiscard]] Result<OsmFeatures> readOsm(const std::filesystem::path& file, OsmLayer layer);
+
+/// Which layers have anything in them, by one look at the tags.
+[[nodiscard]] Result<std::vector<OsmLayer>> osmLayersIn(const std::filesystem::path& file);
+
+} // namespace yike
