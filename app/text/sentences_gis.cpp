@@ -291,7 +291,8 @@ constexpr std::array kSentences = {
     Sentence{Code::StreetsNoneWalkable, "图层“{layer}”中没有可以步行的道路。请检查道路类型的对应。",
              "Layer “{layer}” has no way that can be walked. Check the mapping of the road class."},
     Sentence{Code::DatabaseFailed, "SQLite：{detail}。", "SQLite: {detail}."},
-    Sentence{Code::FileInUse, "“{file}”已在另一个窗口或程序中打开，这里只能查看。请关闭另一处，或另存为新文件。",
+    Sentence{Code::FileInUse,
+             "“{file}”已在另一个窗口或程序中打开，这里只能查看。请关闭另一处，或另存为新文件。",
              "“{file}” is open in another window, so here it is read-only. Close it there, or save under "
              "another name."},
     Sentence{Code::ProjectForeign, "“{file}”不是一刻的工程文件。数据图层请用“导入”打开。",
@@ -304,15 +305,17 @@ constexpr std::array kSentences = {
              "“{file}”由更新的版本保存（格式 {version}，本程序最高支持 {known}）。请升级程序后再打开。",
              "“{file}” was saved by a newer version (format {version}; this program knows up to {known}). "
              "Update the program to open it."},
-    Sentence{Code::ProjectTooOld, "工程文件格式 {version} 过旧，无法升级到 {known}。请用旧版本打开并重新保存。",
+    Sentence{Code::ProjectTooOld,
+             "工程文件格式 {version} 过旧，无法升级到 {known}。请用旧版本打开并重新保存。",
              "Format {version} of the project is too old to bring up to {known}. Open and save it with an "
              "older version first."},
     Sentence{Code::ProjectDamaged, "工程文件“{file}”已损坏（{where}），没有打开。请使用备份。",
              "The project “{file}” is damaged ({where}) and was not opened. Use a backup."},
-    Sentence{Code::ProjectOpenElsewhere,
-             "“{file}”正被其他程序编辑，未写入文件的改动没有读到。请在那里保存并关闭后重新打开。",
-             "“{file}” is being edited by another program; what it has not yet written was not read. Save and "
-             "close it there, then open again."},
+    Sentence{
+        Code::ProjectOpenElsewhere,
+        "“{file}”正被其他程序编辑，未写入文件的改动没有读到。请在那里保存并关闭后重新打开。",
+        "“{file}” is being edited by another program; what it has not yet written was not read. Save and "
+        "close it there, then open again."},
     Sentence{Code::ProjectTableChanged,
              "表“{table}”的内容与保存时不一致：被其他程序改过，或磁盘出错。请核对后再使用。",
              "Table “{table}” is not as it was saved: another program changed it, or the disk failed. Check "
@@ -321,6 +324,77 @@ constexpr std::array kSentences = {
              "“{file}” is read-only: you can look but not save. Save under another name."},
     Sentence{Code::ProjectFolderReadOnly, "“{file}”所在的文件夹不可写，可以查看，不能保存。请另存到别处。",
              "The folder of “{file}” cannot be written: you can look but not save. Save elsewhere."},
+    Sentence{Code::ExportTypeUnsupported,
+             "无法导出为“{file}”。请使用扩展名 .gpkg、.csv、.xlsx、.geojson 或 .shp。",
+             "“{file}” cannot be exported: use the extension .gpkg, .csv, .xlsx, .geojson or .shp."},
+    Sentence{Code::ExportTooBig,
+             "内容超过 Excel 的行数或单元格长度上限，无法写入“{file}”。请改用 .gpkg 或 .csv。",
+             "There are more rows or longer texts than Excel holds for “{file}”. Use .gpkg or .csv."},
+    Sentence{Code::EncodingNotKnown, "不认识编码“{encoding}”。请用 GB18030、UTF-8、Big5 等名称。",
+             "The encoding “{encoding}” is not known. Use a name such as GB18030, UTF-8 or Big5."},
+    Sentence{
+        Code::CsvQuoteOpen, "“{file}”第 {line} 行的引号没有闭合。请在该行补上引号后再打开。",
+        "In “{file}” a quote opened in line {line} is never closed. Close it there and open the file again."},
+    Sentence{Code::TableTooWide,
+             "“{file}”第 {line} 行的列数或单元格长度超过上限，可能不是表格。请检查分隔符。",
+             "In “{file}” line {line} has more or longer cells than a table can have. Check the delimiter."},
+    Sentence{Code::TableEmpty, "“{file}”里没有任何行。请选择有内容的表。",
+             "“{file}” holds no rows. Choose a table with content."},
+    Sentence{Code::TextDamaged,
+             "“{layer}”中有些字节不是有效的 {encoding}，已用替代符显示。请换一种编码试试。",
+             "Some bytes of “{layer}” are not valid {encoding} and show as replacement signs. Try another "
+             "encoding."},
+    Sentence{Code::HeaderFound, "“{layer}”的表头取第 {row} 行起共 {rows} 行，其上的行作为标题。可改选。",
+             "The header of “{layer}” was taken to start in row {row} and to have {rows} rows; rows above "
+             "are titles. It can be changed."},
+    Sentence{Code::HeaderMissing, "“{layer}”没有表头，各列以字母命名。可指定表头所在的行。",
+             "“{layer}” has no header; its columns are named by letters. The header row can be chosen."},
+    Sentence{Code::TotalRowsDropped,
+             "“{layer}”中有 {count} 行合计、小计没有计入（首见第 {row} 行）。可改为保留。",
+             "{count} rows of totals in “{layer}” were left out (first in row {row}). They can be kept."},
+    Sentence{Code::NoteRowsDropped, "“{layer}”中有 {count} 行注释没有计入。",
+             "{count} rows of remarks in “{layer}” were left out."},
+    Sentence{Code::MergedCellsFilled, "“{layer}”的合并单元格已向下填充 {count} 格。",
+             "Merged cells of “{layer}” were filled down into {count} cells."},
+    Sentence{Code::MergedCellsGuessed,
+             "“{layer}”的“{column}”列像是合并单元格，空格按上一行填充。可改为不填。",
+             "Column “{column}” of “{layer}” looks merged; its blanks take the text above. This can be "
+             "switched off."},
+    Sentence{Code::MergedFigures,
+             "“{layer}”有 {count} 处合并单元格里是数字（首见第 {row} 行），只计入第一行，以免重复。请核对。",
+             "In “{layer}” {count} merged blocks hold a figure (first in row {row}); it counts for the first "
+             "row only, so as not to count twice. Check them."},
+    Sentence{Code::UnitsInCells, "“{layer}”的“{column}”列有 {count} 格带单位“{unit}”，已按数字读入。",
+             "In column “{column}” of “{layer}” {count} cells carry the unit “{unit}”; they were read as "
+             "numbers."},
+    Sentence{Code::UnitsConverted,
+             "“{layer}”的“{column}”列有 {count} 格以“{unit}”为单位，已乘以 {factor} 换算。请核对。",
+             "In column “{column}” of “{layer}” {count} cells are in “{unit}”; they were multiplied by "
+             "{factor}. Check them."},
+    Sentence{Code::ColumnMixed,
+             "“{layer}”的“{column}”列大多是数字，但有 {count} "
+             "格是文字（如“{example}”），整列按文字读入。请改正这些格。",
+             "Column “{column}” of “{layer}” is mostly figures, but {count} cells are text (such as "
+             "“{example}”), so it was read as text. Correct those cells."},
+    Sentence{Code::ColumnNotFound, "“{layer}”里没有“{column}”列。请从现有的列中选择。",
+             "“{layer}” has no column “{column}”. Choose one of its columns."},
+    Sentence{Code::CoordinateColumnsFound, "“{layer}”的位置取自“{x}”列和“{y}”列。可改选。",
+             "The positions of “{layer}” come from columns “{x}” and “{y}”. Others can be chosen."},
+    Sentence{
+        Code::CoordinateColumnsSwapped, "“{layer}”的横纵坐标列是反的，已对调。请在地图上核对。",
+        "The coordinate columns of “{layer}” were the wrong way round and were swapped. Check on the map."},
+    Sentence{Code::CoordinateNotNumber,
+             "“{layer}”有 {count} 行的坐标不是数字（首见第 {row} 行），按未定位处理。",
+             "In “{layer}” {count} rows have coordinates that are not numbers (first in row {row}); they "
+             "count as not placed."},
+    Sentence{Code::CoordinateZero,
+             "“{layer}”有 {count} 行的坐标是（0，0）（首见第 {row} 行），按未定位处理。",
+             "In “{layer}” {count} rows have the coordinates (0, 0) (first in row {row}); they count as not "
+             "placed."},
+    Sentence{Code::OsmNodesMissing, "图层“{layer}”中有 {count} 个节点不在文件里，道路在这些地方断开。请导出范围更大的数据。",
+             "In layer “{layer}” {count} nodes are not in the file; streets are cut there. Export a larger area."},
+    Sentence{Code::OsmAreasBroken, "图层“{layer}”中有 {count} 个面不能闭合，已略去。请在原数据中修正。",
+             "In layer “{layer}” {count} areas do not close and were left out. Mend them at the source."},
 };
 
 } // namespace
