@@ -26,21 +26,31 @@ Label NearestField::at(EdgePlace place) const
     return std::min({byTail, byHead, m_onEdges.nearest(place)});
 }
 
-void NearestField::labelPoints(std::span<Label> labels) const
+void NearestField::labelBends(const Bends& bends, std::span<Label> labels) const
 {
-    for (EdgeIndex i = 0; i < m_network.edges.size(); ++i) {
-        const StreetEdge& edge = m_network.edges[i];
+    for (std::size_t k = 0; k < bends.edges.size(); ++k) {
+        const StreetEdge& edge = m_network.edges[bends.edges[k]];
         const Label tail = m_search.label(edge.tail);
         const Label head = m_search.label(edge.head);
-        for (std::uint32_t p = m_network.firstPoint[i]; p < m_network.firstPoint[i + 1]; ++p) {
-            const std::uint32_t mm = m_network.alongMm[p];
-            labels[p] = std::min(tail.plus(mm), head.plus(edge.mm - mm));
-        }
+        const auto along = m_network.along(bends.edges[k]).subspan(1);
+        const auto here = labels.subspan(bends.first[k], bends.first[k + 1] - bends.first[k]);
+        for (std::size_t i = 0; i < here.size(); ++i)
+            here[i] = std::min(tail.plus(along[i]), head.plus(edge.mm - along[i]));
     }
-    for (const EdgeIndex i : m_onEdges.edges()) {
-        for (std::uint32_t p = m_network.firstPoint[i]; p < m_network.firstPoint[i + 1]; ++p)
-            labels[p] = std::min(labels[p], m_onEdges.nearest({i, m_network.alongMm[p]}));
-    }
+    for (const EdgeIndex edge : m_onEdges.edges())
+        labelBeside(edge, bends, labels);
+}
+
+/// The bends of an edge that has facilities itself.
+void NearestField::labelBeside(EdgeIndex edge, const Bends& bends, std::span<Label> labels) const
+{
+    const auto found = std::lower_bound(bends.edges.begin(), bends.edges.end(), edge);
+    if (found == bends.edges.end() || *found != edge)
+        return;
+    const auto along = m_network.along(edge);
+    const std::uint32_t first = bends.first[static_cast<std::size_t>(found - bends.edges.begin())];
+    for (std::size_t i = 1; i + 1 < along.size(); ++i)
+        labels[first + i - 1] = std::min(labels[first + i - 1], m_onEdges.nearest({edge, along[i]}));
 }
 
 } // namespace yike

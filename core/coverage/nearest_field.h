@@ -27,10 +27,12 @@ public:
     /// For a home: its place and access leg.
     [[nodiscard]] Label at(const Snapped& home) const { return at(home.place).plus(home.accessMm); }
 
-    /// One label for each of the network's shape points, in their order.
-    void labelPoints(std::span<Label> labels) const;
+    /// One label for each bend of the streets; with the search's own at the junctions that is every vertex.
+    void labelBends(const Bends& bends, std::span<Label> labels) const;
 
 private:
+    void labelBeside(EdgeIndex edge, const Bends& bends, std::span<Label> labels) const;
+
     const StreetNetwork& m_network;
     NearestSearch& m_search;
     StopsOnEdges m_onEdges;

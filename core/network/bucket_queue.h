@@ -26,17 +26,20 @@ public:
         m_buckets[(entry.mm >> m_shift) & m_mask].push_back(entry);
         ++m_size;
     }
-    /// Takes an entry of the lowest bucket; false when empty.
-    bool pop(Entry& entry)
+    /// The lowest bucket that has entries; null when none has. It grows while entries are pushed, so it is
+    /// read by index; finish() empties it.
+    [[nodiscard]] const std::vector<Entry>* lowest()
     {
         if (m_size == 0)
-            return false;
+            return nullptr;
         while (m_buckets[m_current].empty())
             m_current = (m_current + 1) & m_mask;
-        entry = m_buckets[m_current].back();
-        m_buckets[m_current].pop_back();
-        --m_size;
-        return true;
+        return &m_buckets[m_current];
+    }
+    void finish()
+    {
+        m_size -= m_buckets[m_current].size();
+        m_buckets[m_current].clear();
     }
 
 private:

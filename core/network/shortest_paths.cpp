@@ -23,17 +23,6 @@ void NearestSearch::addSource(NodeIndex node, std::uint32_t mm, std::uint32_t ow
     m_sources.push_back({node, Label(mm, owner)});
 }
 
-void NearestSearch::improve(NodeIndex node, Label label)
-{
-    Label& held = m_labels[node];
-    if (!(label < held))
-        return;
-    if (!held.reached())
-        m_reached.push_back(node);
-    held = label;
-    m_queue.push({node, label.mm()});
-}
-
 void NearestSearch::seed(std::uint32_t limitMm)
 {
     std::uint32_t farthest = 0;
@@ -50,25 +39,29 @@ void NearestSearch::seed(std::uint32_t limitMm)
 
 void NearestSearch::relax(BucketQueue::Entry entry, std::uint32_t limitMm)
 {
+    const Label label = m_labels[entry.node];
+    if (label.mm() != entry.mm)
+        return;
     const std::uint32_t left = limitMm - entry.mm;
-    const std::uint32_t owner = m_labels[entry.node].owner();
     for (const Arc& arc : m_graph.arcsFrom(entry.node)) {
         if (arc.mm <= left)
-            improve(arc.head, Label(entry.mm + arc.mm, owner));
+            improve(arc.head, label.plusWithin(arc.mm));
     }
 }
 
 bool NearestSearch::run(std::uint32_t limitMm, const Progress& progress)
 {
-    constexpr std::uint32_t kStepsBetweenLooks = 4096;
+    constexpr std::size_t kStepsBetweenLooks = 4096;
     limitMm = std::min(limitMm, kFarthestMm);
     seed(limitMm);
-    BucketQueue::Entry entry;
-    for (std::uint32_t steps = 1; m_queue.pop(entry); ++steps) {
-        if (steps % kStepsBetweenLooks == 0 && progress.cancelled())
-            return false;
-        if (m_labels[entry.node].mm() == entry.mm)
-            relax(entry, limitMm);
+    std::size_t steps = 0;
+    while (const auto* bucket = m_queue.lowest()) {
+        for (std::size_t i = 0; i < bucket->size(); ++i) {
+            if (++steps % kStepsBetweenLooks == 0 && progress.cancelled())
+                return false;
+            relax((*bucket)[i], limitMm);
+        }
+        m_queue.finish();
     }
     return true;
 }

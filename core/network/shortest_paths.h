@@ -34,6 +34,13 @@ public:
     {
         return more < kUnreachedMm - mm() ? Label(mm() + more, owner()) : Label();
     }
+    /// As plus(), where the sum is known to stay within kFarthestMm.
+    [[nodiscard]] constexpr Label plusWithin(std::uint32_t more) const
+    {
+        Label farther = *this;
+        farther.m_bits += std::uint64_t{more} << 32U;
+        return farther;
+    }
     constexpr auto operator<=>(const Label&) const = default;
 
 private:
@@ -63,9 +70,18 @@ private:
         NodeIndex node = 0;
         Label label;
     };
-    void improve(NodeIndex node, Label label);
-    void relax(BucketQueue::Entry entry, std::uint32_t limitMm);
+    void improve(NodeIndex node, Label label)
+    {
+        Label& held = m_labels[node];
+        if (!(label < held))
+            return;
+        if (!held.reached())
+            m_reached.push_back(node);
+        held = label;
+        m_queue.push({node, label.mm()});
+    }
     void seed(std::uint32_t limitMm);
+    void relax(BucketQueue::Entry entry, std::uint32_t limitMm);
 
     const Graph& m_graph;
     std::vector<Source> m_sources;

@@ -54,6 +54,19 @@ Point pointAt(const StreetNetwork& network, EdgePlace place)
     return between(shape[next - 1], shape[next], (place.mm - along[next - 1]) / span);
 }
 
+Bends findBends(const StreetNetwork& network)
+{
+    Bends bends;
+    for (EdgeIndex edge = 0; edge < network.edges.size(); ++edge) {
+        const auto inner = static_cast<std::uint32_t>(network.shape(edge).size() - 2);
+        if (inner == 0)
+            continue;
+        bends.edges.push_back(edge);
+        bends.first.push_back(bends.first.back() + inner);
+    }
+    return bends;
+}
+
 Graph distanceGraph(const StreetNetwork& network)
 {
     std::vector<ArcSpec> arcs;

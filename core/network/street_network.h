@@ -51,6 +51,14 @@ struct EdgePlace {
 
 [[nodiscard]] Point pointAt(const StreetNetwork& network, EdgePlace place);
 
+/// The shape points between the ends of edges, numbered one after the other.
+struct Bends {
+    std::vector<EdgeIndex> edges;        ///< those that have any, in order
+    std::vector<std::uint32_t> first{0}; ///< per such edge, one more at the end
+    [[nodiscard]] std::size_t size() const { return first.back(); }
+};
+[[nodiscard]] Bends findBends(const StreetNetwork& network);
+
 /// Both directions of every edge at its length.
 [[nodiscard]] Graph distanceGraph(const StreetNetwork& network);
 

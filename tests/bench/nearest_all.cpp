@@ -10,7 +10,8 @@
 namespace yike::bench {
 
 ReadyCity::ReadyCity(const City& source)
-    : network(buildNetwork(streetsOf(source), Progress()).value()), graph(distanceGraph(network))
+    : network(buildNetwork(streetsOf(source), Progress()).value()), graph(distanceGraph(network)),
+      bends(findBends(network))
 {
     const Snapper snapper(network);
     for (std::size_t category = 0; category < source.facilities.size(); ++category) {
@@ -49,7 +50,7 @@ void nearestAll(const ReadyCity& ready, std::uint32_t limitMm,
             NearestField field(ready.network, answers[i]->search);
             if (!field.run(ready.stops[i], limitMm, Progress()))
                 throw std::runtime_error("cancelled");
-            field.labelPoints(answers[i]->points);
+            field.labelBends(ready.bends, answers[i]->bends);
         }
     });
 }
@@ -60,11 +61,8 @@ Checksum checksum(const ReadyCity& ready, const std::vector<std::unique_ptr<Cate
     for (const auto& answer : answers) {
         for (NodeIndex node = 0; node < ready.graph.nodeCount(); ++node)
             sum.add(answer->search.distanceMm(node));
-        for (EdgeIndex edge = 0; edge < ready.network.edges.size(); ++edge) {
-            for (std::uint32_t p = ready.network.firstPoint[edge] + 1;
-                 p + 1 < ready.network.firstPoint[edge + 1]; ++p)
-                sum.add(answer->points[p].mm());
-        }
+        for (const Label& label : answer->bends)
+            sum.add(label.mm());
     }
     return sum;
 }

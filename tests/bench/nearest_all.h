@@ -34,17 +34,16 @@ struct ReadyCity {
 
     StreetNetwork network;
     Graph graph;
+    Bends bends;
     std::vector<std::vector<SnappedStop>> stops; ///< by category
 };
 [[nodiscard]] const ReadyCity& readyCity(const std::string& name);
 
 /// Query objects and answers of one category, kept between runs as the program does.
 struct CategoryAnswer {
-    explicit CategoryAnswer(const ReadyCity& ready) : search(ready.graph), points(ready.network.points.size())
-    {
-    }
+    explicit CategoryAnswer(const ReadyCity& ready) : search(ready.graph), bends(ready.bends.size()) {}
     NearestSearch search;
-    std::vector<Label> points; ///< per shape point; ends of edges are the junctions
+    std::vector<Label> bends; ///< the search has the junctions
 };
 
 /// Categories side by side on as many threads as set.
