@@ -76,11 +76,12 @@ public:
             return;
         }
         for (const std::string& layer : *layers)
-            addLayer(file, layer, layers->size());
+            addLayer(file, layer, layers->size(), *format == Format::Osm);
     }
 
     Loaded<ImportRequest> finish()
     {
+        stepBackForOwnData();
         keepOneCommunityLayer();
         return {std::move(m_request), std::move(m_issues)};
     }
@@ -92,7 +93,7 @@ public:
     }
 
 private:
-    void addLayer(const fs::path& file, const std::string& name, std::size_t ofLayers)
+    void addLayer(const fs::path& file, const std::string& name, std::size_t ofLayers, bool isOsm)
     {
         OpenOptions options;
         if (ofLayers > 1)
@@ -115,6 +116,7 @@ private:
         m_rows.push_back(info.rows.value_or(0));
         m_parents.push_back(namesParents(info));
         m_layerOf.push_back(m_request.layers.size());
+        m_isOsm.push_back(isOsm);
         m_request.layers.push_back({file, options, role, guessMapping(role, info.columns), std::nullopt, {}});
     }
 
@@ -125,6 +127,31 @@ private:
             if (mapping.field(field) != nullptr)
                 return true;
         return false;
+    }
+
+    /// OpenStreetMap fills in for what the planner has not got: its places, buildings and boundaries are used
+    /// where no other layer has their role. Its boundaries of all levels lie in each other: never
+    /// communities.
+    void stepBackForOwnData()
+    {
+        for (std::size_t i = 0; i < m_layerOf.size(); ++i) {
+            if (!m_isOsm[i] || role(i) == Role::StreetLines || role(i) == Role::Ignore)
+                continue;
+            bool own = role(i) == Role::Communities;
+            for (std::size_t k = 0; k < m_layerOf.size(); ++k)
+                own = own || (!m_isOsm[k] && (role(k) == role(i) ||
+                                              (role(i) == Role::Buildings && role(k) == Role::Demand)));
+            if (own)
+                setRole(i, Role::Ignore);
+        }
+    }
+
+    void setRole(std::size_t i, Role role)
+    {
+        InputLayer& layer = m_request.layers[m_layerOf[i]];
+        layer.role = role;
+        if (layer.mapping)
+            layer.mapping->role = role;
     }
 
     /// Of several polygon layers that could be communities the one that names parents, else the one with most
@@ -139,12 +166,9 @@ private:
         for (std::size_t i = 0; i < m_layerOf.size(); ++i) {
             if (!best || i == *best || role(i) != Role::Communities)
                 continue;
-            InputLayer& layer = m_request.layers[m_layerOf[i]];
             if (m_parents[i] == m_parents[*best] && m_parents[i])
                 continue; // districts delivered one file each
-            layer.role = Role::Zones;
-            if (layer.mapping)
-                layer.mapping->role = Role::Zones;
+            setRole(i, Role::Zones);
         }
     }
 
@@ -158,6 +182,7 @@ private:
     ImportRequest m_request;
     std::vector<std::int64_t> m_rows;
     std::vector<bool> m_parents;
+    std::vector<bool> m_isOsm;
     std::vector<std::size_t> m_layerOf; ///< place in the request of each layer that was opened
     std::vector<Issue> m_issues;
 };
