@@ -23,7 +23,7 @@ Result<std::vector<FacilityId>> reachedFrom(UnitId unit, const std::vector<std::
                 owners.push_back((*nearest)->owner[point]);
         }
     }
-    addUnique(owners, {owners});
+    sortUnique(owners);
     return owners;
 }
 

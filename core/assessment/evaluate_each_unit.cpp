@@ -169,8 +169,7 @@ Cell aboveCell(const std::vector<UnitId>& members, const Cells& cells)
     cell.denominator = total(cells, members, &Cell::denominator);
     cell.required = total(cells, members, &Cell::required);
     cell.shortfall = total(cells, members, &Cell::shortfall);
-    for (const UnitId id : members)
-        addUnique(cell.counted, cells.at(id).counted);
+    cell.counted = countedBy(cells, members);
     if (cell.status == Status::NotMet)
         cell.cause = commonCause(cells, members);
     return cell;

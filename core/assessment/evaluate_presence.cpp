@@ -120,10 +120,9 @@ Cell sumCell(const std::vector<UnitId>& members, const Cells& cells, const Indic
     Cell cell;
     takeOver(cell, cells, members);
     std::int64_t yes = 0;
-    for (const UnitId id : members) {
+    for (const UnitId id : members)
         yes += cells.at(id).numerator.value_or(0) > 0 ? 1 : 0;
-        addUnique(cell.counted, cells.at(id).counted);
-    }
+    cell.counted = countedBy(cells, members);
     if (cell.tally.withData() == 0) {
         cell.status = cell.tally.noData > 0 ? Status::NoData : Status::NotApplicable;
         return cell;

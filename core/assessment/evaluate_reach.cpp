@@ -22,31 +22,40 @@ struct PointReason {
     std::optional<FacilityId> related;
 };
 
-/// The four searches that tell why a point does not reach some categories.
+/// The searches that tell why a point does not reach some categories.
 struct Searches {
     Walks::Nearest open;
     Walks::Nearest notOpen;
-    Walks::Nearest crow;
-    bool any = false; ///< whether there is an open facility at all
+    Walks::Nearest crow; ///< null without streets
+    bool any = false;    ///< whether there is an open facility at all
 };
 
 Result<Searches> searchesFor(const std::vector<std::string>& categories, double metres, Context& context)
 {
-    const auto open = context.walks.toOpen(categories, metres);
-    const auto notOpen = context.walks.toNotOpen(categories, metres);
-    const auto crow = context.walks.asCrowFlies(categories, metres);
-    for (const auto* search : {&open, &notOpen, &crow}) {
-        if (!*search)
-            return tl::unexpected(search->error());
-    }
-    return Searches{*open, *notOpen, *crow, !context.facilities.openStops(categories).empty()};
+    Searches searches;
+    const auto keep = [](Walks::Nearest& slot, const Result<Walks::Nearest>& found) -> Result<void> {
+        if (!found)
+            return tl::unexpected(found.error());
+        slot = *found;
+        return {};
+    };
+    auto done = keep(searches.open, context.walks.toOpen(categories, metres));
+    if (done)
+        done = keep(searches.notOpen, context.walks.toNotOpen(categories, metres));
+    // Where walks are straight lines themselves, the crow knows nothing more.
+    if (done && context.walks.alongNetwork())
+        done = keep(searches.crow, context.walks.asCrowFlies(categories, metres));
+    if (!done)
+        return tl::unexpected(done.error());
+    searches.any = !context.facilities.openStops(categories).empty();
+    return searches;
 }
 
-PointReason reasonAt(std::size_t point, const Searches& searches, std::uint32_t limit, bool alongNetwork)
+PointReason reasonAt(std::size_t point, const Searches& searches, std::uint32_t limit)
 {
     if (searches.notOpen->millimetres[point] <= limit)
         return {Cause::NotOpen, searches.notOpen->owner[point]};
-    if (alongNetwork && searches.crow->millimetres[point] <= limit)
+    if (searches.crow && searches.crow->millimetres[point] <= limit)
         return {Cause::OutOfReach, searches.crow->owner[point]};
     if (!searches.any)
         return {Cause::NoFacility, std::nullopt};
@@ -73,6 +82,39 @@ std::vector<std::vector<std::string>> askedApart(const Indicator& indicator)
     for (const std::string& category : indicator.categories)
         groups.push_back({category});
     return groups;
+}
+
+struct WeightedWalk {
+    std::uint32_t millimetres = 0;
+    Weight weight;
+};
+
+/// The shortest walk that, with all shorter ones, holds half of the weight or more. Halves the candidates
+/// around a pivot until one is left, so that a whole city is not sorted.
+std::uint32_t medianWalk(std::vector<WeightedWalk> walks)
+{
+    std::int64_t before = 0; // weight already known to walk less
+    std::int64_t all = 0;
+    for (const WeightedWalk& walk : walks)
+        all += walk.weight.milli();
+    auto first = walks.begin();
+    auto last = walks.end();
+    while (last - first > 1) {
+        const auto middle = first + (last - first) / 2;
+        std::nth_element(first, middle, last, [](const WeightedWalk& a, const WeightedWalk& b) {
+            return a.millimetres < b.millimetres;
+        });
+        std::int64_t lower = 0;
+        for (auto walk = first; walk != middle; ++walk)
+            lower += walk->weight.milli();
+        if (2 * (before + lower) >= all) {
+            last = middle;
+        } else {
+            before += lower;
+            first = middle;
+        }
+    }
+    return first == last ? NearestStops::kUnreached : first->millimetres;
 }
 
 class ReachEvaluation {
@@ -116,8 +158,7 @@ private:
         m_reasons.resize(m_sums.walk.size());
         for (std::size_t point = 0; point < m_reasons.size(); ++point) {
             if (m_sums.walk[point] > m_limit)
-                m_reasons[point] = reasonAt(point, m_searches[farthest(point, m_searches)], m_limit,
-                                            m_context.walks.alongNetwork());
+                m_reasons[point] = reasonAt(point, m_searches[farthest(point, m_searches)], m_limit);
         }
         return {};
     }
@@ -161,8 +202,7 @@ private:
             cell.status = Status::NotApplicable;
         else if (cell.tally.withData() > 0)
             fill(cell, unit, membersWithData(members, cells));
-        for (const UnitId id : members)
-            addUnique(cell.counted, cells.at(id).counted);
+        cell.counted = countedBy(cells, members);
         return cell;
     }
 
@@ -199,27 +239,15 @@ private:
             explain(cell, unit, communities);
     }
 
-    /// Median over the weight; nothing where half of it or more walks farther than was searched.
     [[nodiscard]] std::optional<double> typicalWalk(const std::vector<UnitId>& communities) const
     {
-        std::vector<std::pair<std::uint32_t, Weight>> walks;
-        Weight all;
+        std::vector<WeightedWalk> walks;
         for (const UnitId id : communities) {
-            for (const std::uint32_t point : m_context.walks.points(id)) {
-                walks.emplace_back(m_sums.walk[point], (*m_sums.weight)[point]);
-                all += walks.back().second;
-            }
+            for (const std::uint32_t point : m_context.walks.points(id))
+                walks.push_back({m_sums.walk[point], (*m_sums.weight)[point]});
         }
-        std::sort(walks.begin(), walks.end());
-        Weight so_far;
-        for (const auto& [walk, weight] : walks) {
-            so_far += weight;
-            if (2 * so_far.milli() >= all.milli() && walk != NearestStops::kUnreached)
-                return walk / 1000.0;
-            if (walk == NearestStops::kUnreached)
-                break;
-        }
-        return std::nullopt;
+        const std::uint32_t median = medianWalk(std::move(walks));
+        return median == NearestStops::kUnreached ? std::nullopt : std::optional(median / 1000.0);
     }
 
     /// Categories that nobody in these communities reaches, where several are asked for.
@@ -252,8 +280,7 @@ private:
                     ids.push_back(search.open->owner[point]);
             }
         }
-        std::sort(ids.begin(), ids.end());
-        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        sortUnique(ids);
         return ids;
     }
 

@@ -66,6 +66,8 @@ public:
             if (countsFacilities(m_indicator.denominator))
                 totals.denominator.add(hostedAboveCommunities(m_indicator.denominator, unit, m_context));
         }
+        totals.numerator.tidy();
+        totals.denominator.tidy();
         return totals;
     }
 
@@ -99,11 +101,10 @@ private:
                 totals.numerator.add(part.numerator);
                 totals.denominator.add(part.denominator);
             } else {
-                addUnique(totals.numerator.missing, part.numerator.missing);
-                addUnique(totals.numerator.missing, part.denominator.missing);
+                totals.numerator.add({Amount{}, false, part.numerator.missing, {}});
+                totals.numerator.add({Amount{}, false, part.denominator.missing, {}});
                 if (!known)
-                    addUnique(totals.numerator.missing, {part.applies.missing});
-                totals.numerator.complete = false;
+                    totals.numerator.missing.push_back(part.applies.missing);
             }
         }
         return totals;

@@ -78,8 +78,14 @@ void OperandSum::add(const OperandSum& other)
 {
     amount += other.amount;
     complete = complete && other.complete;
-    addUnique(missing, other.missing);
-    addUnique(counted, other.counted);
+    missing.insert(missing.end(), other.missing.begin(), other.missing.end());
+    counted.insert(counted.end(), other.counted.begin(), other.counted.end());
+}
+
+void OperandSum::tidy()
+{
+    sortUnique(missing);
+    sortUnique(counted);
 }
 
 bool countsFacilities(const Operand& operand)

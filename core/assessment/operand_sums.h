@@ -16,7 +16,9 @@ struct OperandSum {
     std::vector<std::string>
         missing; ///< value keys; "floor-area", "activity-area" or a capacity of facilities
     std::vector<FacilityId> counted;
+    /// Lists are only put behind each other; tidy() sorts them once at the end.
     void add(const OperandSum& other);
+    void tidy();
 };
 
 /// The level whose units bring an operand's parts: where its values are reported (the lowest level that has

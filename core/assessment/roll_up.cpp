@@ -35,8 +35,9 @@ void takeOver(Cell& cell, const Cells& cells, const std::vector<UnitId>& members
         const Cell& below = cells.at(id);
         count(cell.tally, below.status);
         if (below.status == Status::NoData)
-            addUnique(cell.missing, below.missing);
+            cell.missing.insert(cell.missing.end(), below.missing.begin(), below.missing.end());
     }
+    sortUnique(cell.missing);
     const auto applicable = cell.tally.applicable();
     cell.dataShare =
         applicable == 0 ? 0 : static_cast<double>(cell.tally.withData()) / static_cast<double>(applicable);
@@ -64,6 +65,17 @@ Cause commonCause(const Cells& cells, const std::vector<UnitId>& members)
     const auto most = std::max_element(times.begin(), times.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == times.end() ? Cause::None : most->first;
+}
+
+std::vector<FacilityId> countedBy(const Cells& cells, const std::vector<UnitId>& members)
+{
+    std::vector<FacilityId> ids;
+    for (const UnitId id : members) {
+        const auto& counted = cells.at(id).counted;
+        ids.insert(ids.end(), counted.begin(), counted.end());
+    }
+    sortUnique(ids);
+    return ids;
 }
 
 Cell notApplicable()

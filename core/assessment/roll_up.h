@@ -4,6 +4,9 @@
 
 #include "core/assessment/context.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace yike {
 
 /// Fills tally, dataShare and missing of `cell` from the cells of `members`.
@@ -15,26 +18,31 @@ void takeOver(Cell& cell, const Cells& cells, const std::vector<UnitId>& members
 /// The most frequent cause among failing members; ties go to the first in the enum. None when nobody fails.
 [[nodiscard]] Cause commonCause(const Cells& cells, const std::vector<UnitId>& members);
 
+/// The facilities that the members count, by id.
+[[nodiscard]] std::vector<FacilityId> countedBy(const Cells& cells, const std::vector<UnitId>& members);
+
 /// A cell of a unit that the indicator is not asked of.
 [[nodiscard]] Cell notApplicable();
 
 /// 1 for a unit with data, else 0: the share of a unit that stands alone.
 [[nodiscard]] double ownDataShare(Status status);
 
-/// Adds `from` to `to`, keeping it sorted and each once.
+/// Sorted, each once.
 template <class Item>
-void addUnique(std::vector<Item>& to, const std::vector<Item>& from);
+void sortUnique(std::vector<Item>& items)
+{
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+}
 
-} // namespace yike
-
-#include <algorithm>
-
+/// Adds `from` to `to`, which is then sorted, each once. For long sums append and sortUnique() once.
 template <class Item>
-void yike::addUnique(std::vector<Item>& to, const std::vector<Item>& from)
+void addUnique(std::vector<Item>& to, const std::vector<Item>& from)
 {
     if (from.empty())
         return;
     to.insert(to.end(), from.begin(), from.end());
-    std::sort(to.begin(), to.end());
-    to.erase(std::unique(to.begin(), to.end()), to.end());
+    sortUnique(to);
 }
+
+} // namespace yike

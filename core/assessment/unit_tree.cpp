@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/unit_tree.h"
 
+#include "core/assessment/roll_up.h"
 #include "core/model/names.h"
 
 #include <algorithm>
@@ -11,12 +12,6 @@ namespace yike {
 namespace {
 
 constexpr std::array kLevels = {Level::Community, Level::SubDistrict, Level::County, Level::City};
-
-void sortUnique(std::vector<UnitId>& ids)
-{
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-}
 
 Setting settingByName(std::string_view name)
 {

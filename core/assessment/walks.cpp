@@ -45,12 +45,14 @@ Walks::Walks(const Plan& plan, const FacilityIndex& facilities, const WalkingMod
     }
 }
 
-Result<Walks::Nearest> Walks::measured(const std::string& key, const WalkingModel& model,
-                                       const std::vector<Stop>& stops, double metres)
+Result<Walks::Nearest> Walks::measured(const std::string& key, const WalkingModel& model, Which which,
+                                       const std::vector<std::string>& categories, double metres)
 {
     const auto known = m_known.find(key);
     if (known != m_known.end())
         return known->second;
+    const auto stops =
+        which == Which::Open ? m_facilities.openStops(categories) : m_facilities.notOpenStops(categories);
     Nearest nearest = unreached(demand().size());
     if (!stops.empty()) {
         auto found = model.nearest(stops, Metres(metres), m_progress);
@@ -64,21 +66,19 @@ Result<Walks::Nearest> Walks::measured(const std::string& key, const WalkingMode
 
 Result<Walks::Nearest> Walks::toOpen(const std::vector<std::string>& categories, double metres)
 {
-    return measured(keyOf("open ", categories, metres), *m_walking, m_facilities.openStops(categories),
-                    metres * kSeen);
+    return measured(keyOf("open ", categories, metres), *m_walking, Which::Open, categories, metres * kSeen);
 }
 
 Result<Walks::Nearest> Walks::toNotOpen(const std::vector<std::string>& categories, double metres)
 {
-    return measured(keyOf("not-open ", categories, metres), *m_walking, m_facilities.notOpenStops(categories),
-                    metres);
+    return measured(keyOf("not-open ", categories, metres), *m_walking, Which::NotOpen, categories, metres);
 }
 
 Result<Walks::Nearest> Walks::asCrowFlies(const std::vector<std::string>& categories, double metres)
 {
     if (!m_crow)
         m_crow = walkStraight(demand().at, 1.0);
-    return measured(keyOf("crow ", categories, metres), *m_crow, m_facilities.openStops(categories), metres);
+    return measured(keyOf("crow ", categories, metres), *m_crow, Which::Open, categories, metres);
 }
 
 } // namespace yike

@@ -38,8 +38,9 @@ public:
     [[nodiscard]] Result<Nearest> asCrowFlies(const std::vector<std::string>& categories, double metres);
 
 private:
-    [[nodiscard]] Result<Nearest> measured(const std::string& key, const WalkingModel& model,
-                                           const std::vector<Stop>& stops, double metres);
+    enum class Which { Open, NotOpen };
+    [[nodiscard]] Result<Nearest> measured(const std::string& key, const WalkingModel& model, Which which,
+                                           const std::vector<std::string>& categories, double metres);
 
     const Plan& m_plan;
     const FacilityIndex& m_facilities;
