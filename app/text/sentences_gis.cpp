@@ -391,10 +391,89 @@ constexpr std::array kSentences = {
              "“{layer}”有 {count} 行的坐标是（0，0）（首见第 {row} 行），按未定位处理。",
              "In “{layer}” {count} rows have the coordinates (0, 0) (first in row {row}); they count as not "
              "placed."},
-    Sentence{Code::OsmNodesMissing, "图层“{layer}”中有 {count} 个节点不在文件里，道路在这些地方断开。请导出范围更大的数据。",
-             "In layer “{layer}” {count} nodes are not in the file; streets are cut there. Export a larger area."},
+    Sentence{
+        Code::OsmNodesMissing,
+        "图层“{layer}”中有 {count} 个节点不在文件里，道路在这些地方断开。请导出范围更大的数据。",
+        "In layer “{layer}” {count} nodes are not in the file; streets are cut there. Export a larger area."},
     Sentence{Code::OsmAreasBroken, "图层“{layer}”中有 {count} 个面不能闭合，已略去。请在原数据中修正。",
              "In layer “{layer}” {count} areas do not close and were left out. Mend them at the source."},
+    Sentence{
+        Code::JsonSyntax,
+        "“{file}”第 {line} 行第 {column} 列不是有效的 JSON：{detail}。请用导出它的程序重新导出，或改正该处。",
+        "“{file}” is not valid JSON at line {line}, column {column}: {detail}. Correct it there or export "
+        "the file again."},
+    Sentence{Code::JsonTooDeep, "“{file}”第 {line} 行的嵌套层数过多，不是正常的 GeoJSON。请重新导出。",
+             "“{file}” nests too deeply at line {line} to be GeoJSON. Export it again."},
+    Sentence{
+        Code::JsonBareArray,
+        "“{file}”是一个 JSON 数组（第 {line} 行起），不是 GeoJSON。请在外面包上 FeatureCollection 后再打开。",
+        "“{file}” is a bare JSON array (from line {line}), not GeoJSON. Wrap it into a FeatureCollection and "
+        "open it again."},
+    Sentence{Code::JsonNotObject,
+             "“{file}”第 {line} 行不是 JSON 对象，因此不是 GeoJSON。请选择 GeoJSON 文件。",
+             "“{file}” holds no JSON object at line {line}, so it is not GeoJSON. Choose a GeoJSON file."},
+    Sentence{Code::TopoJsonUnsupported, "“{file}”是 TopoJSON（第 {line} 行）。请另存为 GeoJSON 后再打开。",
+             "“{file}” is TopoJSON (line {line}). Save it as GeoJSON and open that."},
+    Sentence{Code::GeoJsonNothingUsable,
+             "“{file}”里没有可用的要素，第一处问题在第 {line} 行。请改正后再打开。",
+             "Nothing in “{file}” can be used; the first problem is at line {line}. Correct it and open the "
+             "file again."},
+    Sentence{Code::GeoJsonTypeUnknown,
+             "“{file}”第 {line} 行的类型“{what}”不是 GeoJSON 类型。请改正或重新导出。",
+             "In “{file}” the type “{what}” at line {line} is not one of GeoJSON's. Correct it or export the "
+             "file again."},
+    Sentence{Code::GeoJsonMemberMissing, "“{file}”第 {line} 行的对象缺少“{what}”。请补上或重新导出。",
+             "In “{file}” the object at line {line} has no “{what}”. Add it or export the file again."},
+    Sentence{
+        Code::GeoJsonMemberWrong, "“{file}”第 {line} 行的“{what}”类型不对。请改正或重新导出。",
+        "In “{file}” the “{what}” at line {line} is of the wrong kind. Correct it or export the file again."},
+    Sentence{
+        Code::GeoJsonKeyTwice, "“{file}”第 {line} 行的对象里“{what}”出现了两次，含义不明。请删去一个。",
+        "In “{file}” the object at line {line} has “{what}” twice, which is ambiguous. Remove one of them."},
+    Sentence{Code::GeoJsonCoordinatesBad,
+             "“{file}”第 {line} 行的坐标不符合 {what} 的写法，该图形无法使用。请改正或重新导出。",
+             "In “{file}” the coordinates at line {line} are not those of a {what}, so the shape cannot be "
+             "used. Correct them or export the file again."},
+    Sentence{Code::GeoJsonNotFeature, "“{file}”第 {line} 行应是 Feature，却是“{what}”。请核对该要素。",
+             "In “{file}” a Feature should stand at line {line}, but it is “{what}”. Check it."},
+    Sentence{Code::GeoJsonTypeCase, "“{file}”第 {line} 行的类型“{what}”大小写不对，已照常读入。",
+             "In “{file}” the type “{what}” at line {line} is in the wrong case; it was read all the same."},
+    Sentence{Code::GeoJsonMemberOdd, "“{file}”第 {line} 行的“{what}”不合规范，已忽略它。",
+             "In “{file}” the “{what}” at line {line} is not as the standard says; it was ignored."},
+    Sentence{Code::GeoJsonPositionLong, "“{file}”第 {line} 行的坐标多于三个数，只用前两个。",
+             "In “{file}” positions at line {line} have more than three numbers; the first two are used."},
+    Sentence{Code::GeoJsonTurning, "“{file}”第 {line} 行的多边形绕向与规范相反，不影响结果。",
+             "In “{file}” the polygon at line {line} turns the other way than the standard says; results are "
+             "the same."},
+    Sentence{Code::GeoJsonCrsLink,
+             "“{file}”第 {line} 行用链接说明坐标系，本程序不联网，按 WGS 84 读入。如不对请改选。",
+             "“{file}” points to its coordinate system by a link (line {line}), which is not followed; WGS "
+             "84 is assumed. Choose another if that is wrong."},
+    Sentence{Code::StandardUnknown, "没有编号为“{id}”的标准。可用的有：{known}；也可以给出 .toml 目录文件。",
+             "There is no standard “{id}”. Known: {known}; or name a catalogue file (.toml)."},
+    Sentence{Code::ZipNothing,
+             "“{file}”里没有可以打开的图层。请放入 Shapefile、GeoPackage、GeoJSON、CSV 或 XLSX。",
+             "“{file}” holds no layer that can be opened. Put a Shapefile, GeoPackage, GeoJSON, CSV or XLSX "
+             "into it."},
+    Sentence{Code::LayerEmpty, "“{layer}”没有任何行。请核对是否选对了图层。",
+             "“{layer}” has no rows. Check that it is the right layer."},
+    Sentence{Code::GeometryInvalid,
+             "“{layer}”有 {count} 个图形无效，例如第 {row} 行在（{x}，{y}）处：{reason}。可以在确认后修复。",
+             "In “{layer}” {count} shapes are invalid, such as row {row} at ({x}, {y}): {reason}. They can "
+             "be repaired once you agree."},
+    Sentence{Code::GeometryMissing,
+             "“{layer}”有 {count} 行没有图形（首见第 {row} 行），只参与不需要位置的统计。",
+             "In “{layer}” {count} rows have no shape (first in row {row}); they count only where no place "
+             "is needed."},
+    Sentence{Code::RowsDuplicate,
+             "“{layer}”有 {count} 行与其他行完全相同（首见第 {row} 行）。请核对是否重复录入。",
+             "In “{layer}” {count} rows equal another one in everything (first in row {row}). Check whether "
+             "they were entered twice."},
+    Sentence{Code::ShapesDuplicate,
+             "“{layer}”有 {count} 个图形与其他行的图形完全相同（首见第 {row} 行）。请核对。",
+             "In “{layer}” {count} shapes equal that of another row (first in row {row}). Check them."},
+    Sentence{Code::GeometryFailed, "图形运算失败：{detail}。请先修复无效的图形。",
+             "A computation with shapes failed: {detail}. Repair invalid shapes first."},
 };
 
 } // namespace
