@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/table.h"
+
+#include "app/map/status_symbol.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace yike::report {
+
+namespace {
+
+constexpr double kPadding = 6;
+constexpr double kSign = 11;
+constexpr double kRowAir = 6;
+
+double signWidth(const TableCell& cell)
+{
+    return cell.status ? kSign + (cell.text.isEmpty() ? 0 : 5) : 0;
+}
+
+} // namespace
+
+Table::Table(Pages& pages, std::vector<TableColumn> columns, double size)
+    : m_pages(pages), m_columns(std::move(columns)), m_size(size)
+{
+    const double sum =
+        std::accumulate(m_columns.begin(), m_columns.end(), 0.0,
+                        [](double total, const TableColumn& column) { return total + column.width; });
+    for (TableColumn& column : m_columns)
+        column.width *= Pages::kWidth / sum;
+}
+
+void Table::head()
+{
+    const double height = lineHeight() + kRowAir;
+    m_pages.need(3 * height);
+    m_pages.painter().fillRect(QRectF(Pages::kLeft, m_pages.y, Pages::kWidth, height),
+                               m_pages.colour(Role::Header));
+    double x = Pages::kLeft;
+    for (const TableColumn& column : m_columns) {
+        m_pages.line(x + kPadding, column.width - 2 * kPadding, m_pages.y + height / 2, column.head,
+                     m_size - 0.5, m_pages.colour(Role::Text2), column.align);
+        x += column.width;
+    }
+    m_pages.y += height;
+}
+
+void Table::group(const QString& text, const QColor& colour)
+{
+    const double height = lineHeight() + kRowAir + 4;
+    if (m_pages.need(height + 2 * (lineHeight() + kRowAir)))
+        head();
+    m_pages.line(Pages::kLeft + kPadding, Pages::kWidth - 2 * kPadding, m_pages.y + height / 2 + 2, text,
+                 m_size, colour);
+    m_pages.y += height;
+    m_pages.rule(m_pages.y, m_pages.colour(Role::Field), 0.8);
+}
+
+void Table::row(const std::vector<TableCell>& cells)
+{
+    qsizetype lines = 1;
+    for (std::size_t i = 0; i < m_columns.size() && i < cells.size(); ++i) {
+        const double room = m_columns[i].width - 2 * kPadding - signWidth(cells[i]);
+        if (m_columns[i].wraps)
+            lines = std::max(lines, m_pages.wrapped(cells[i].text, room, m_size).size());
+    }
+    const double height = double(lines) * lineHeight() + kRowAir;
+    if (m_pages.need(height))
+        head();
+    double x = Pages::kLeft;
+    for (std::size_t i = 0; i < m_columns.size() && i < cells.size(); ++i) {
+        drawCell(cells[i], m_columns[i], x, height);
+        x += m_columns[i].width;
+    }
+    m_pages.y += height;
+    m_pages.rule(m_pages.y, m_pages.colour(Role::Line), 0.6);
+}
+
+void Table::drawCell(const TableCell& cell, const TableColumn& column, double x, double height)
+{
+    double left = x + kPadding;
+    double room = column.width - 2 * kPadding;
+    const double firstMiddle = m_pages.y + (kRowAir + lineHeight()) / 2;
+    if (cell.status) {
+        const double sign = cell.text.isEmpty() ? x + (column.width - kSign) / 2 : left;
+        drawStatus(m_pages.painter(), QRectF(sign, firstMiddle - kSign / 2, kSign, kSign), *cell.status,
+                   m_pages.theme());
+        left += signWidth(cell);
+        room -= signWidth(cell);
+    }
+    const QColor colour = cell.colour.isValid() ? cell.colour : m_pages.colour(Role::Text);
+    if (!column.wraps)
+        return m_pages.line(left, room, m_pages.y + height / 2, cell.text, m_size, colour, column.align);
+    double middle = firstMiddle;
+    for (const QString& line : m_pages.wrapped(cell.text, room, m_size)) {
+        m_pages.line(left, room, middle, line, m_size, colour, column.align);
+        middle += lineHeight();
+    }
+}
+
+} // namespace yike::report
