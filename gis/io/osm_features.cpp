@@ -15,6 +15,8 @@
 #include <osmium/io/pbf_input.hpp>
 #include <osmium/io/reader.hpp>
 #include <osmium/io/xml_input.hpp>
+#include <osmium/object_pointer_collection.hpp>
+#include <osmium/osm/object_comparisons.hpp>
 #include <osmium/relations/manager_util.hpp>
 #include <osmium/visitor.hpp>
 
@@ -33,7 +35,7 @@ constexpr std::array<std::string_view, 10> kStreetTags = {"name",   "highway", "
                                                           "bridge", "tunnel",  "layer",   "area", "surface"};
 constexpr std::array<std::string_view, 4> kBuildingTags = {"name", "building", "building:levels", "amenity"};
 constexpr std::array<std::string_view, 3> kBoundaryTags = {"name", "admin_level", "ref"};
-constexpr std::array<std::string_view, 7> kPlaceTags = {"name",  "amenity", "leisure",    "shop",
+constexpr std::array<std::string_view, 7> kPlaceTags = {"name",  "amenity", "leisure",   "shop",
                                                         "sport", "office",  "healthcare"};
 /// The tags that say what a place is, most telling first.
 constexpr std::array kPlaceKeys = {"amenity", "healthcare", "leisure", "shop", "office"};
@@ -177,10 +179,14 @@ void readAreas(const osmium::io::File& file, LocationHandler& locations, OsmFeat
     config.create_empty_areas = true; // so that what makes no polygon is counted
     AreaManager manager(config);
     osmium::relations::read_relations(file, manager);
-    osmium::io::Reader reader(file, osmium::osm_entity_bits::way | osmium::osm_entity_bits::relation);
-    osmium::apply(reader, locations,
+    // The assembler wants ways by id; editors' files do not keep that order.
+    auto buffer =
+        osmium::io::read_file(file, osmium::osm_entity_bits::way | osmium::osm_entity_bits::relation);
+    osmium::ObjectPointerCollection ordered;
+    osmium::apply(buffer, ordered);
+    ordered.sort(osmium::object_order_type_id_version());
+    osmium::apply(ordered.begin(), ordered.end(), locations,
                   manager.handler([&](osmium::memory::Buffer&& made) { osmium::apply(made, collector); }));
-    reader.close();
     std::sort(features.rows.begin(), features.rows.end(),
               [](const OsmFeature& a, const OsmFeature& b) { return a.id < b.id; });
 }
