@@ -2,6 +2,7 @@
 #include "gis/io/vector_reader.h"
 
 #include "gis/io/formats.h"
+#include "gis/io/geojson_reader.h"
 #include "gis/io/ogr_reader.h"
 #include "gis/io/osm_reader.h"
 #include "gis/io/shape_door.h"
@@ -27,6 +28,10 @@ Result<std::unique_ptr<VectorReader>> openVector(const fs::path& file, const Ope
     case Format::Xls:
     case Format::Ods:
         return openSheetLayer(file, *format, options);
+    case Format::GeoJson:
+        return openGeoJson(file, options);
+    case Format::GeoJsonSeq:
+        return openGeoJsonSeq(file, options);
     case Format::Osm:
         return openOsm(file, options);
     default:
