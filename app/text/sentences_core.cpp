@@ -29,6 +29,9 @@ constexpr std::array kSentences = {
         "{count} parts of the street network do not connect to the main one: {metres} m of {of} m. Islands "
         "are "
         "right so; elsewhere check that streets meet."},
+    Sentence{Code::TerrainMissing, "{of} 段道路中有 {count} 段没有高程，按平地计算。请换用覆盖全部路网的高程数据。",
+             "{count} of {of} street sections have no terrain under them and count as flat. Use a terrain "
+             "raster that covers all streets."},
     Sentence{
         Code::EditFacilityUnknown, "编号为 {id} 的设施不存在，编辑未执行。可能已被先前的编辑移除。",
         "There is no facility with id {id}; the edit was not made. An earlier edit may have removed it."},

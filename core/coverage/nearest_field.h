@@ -12,15 +12,18 @@
 
 namespace yike {
 
-/// Borrows the network and the search, which must outlive it and not be used otherwise meanwhile.
+/// Borrows the network, the sense and the search (made over the sense's graph); they must outlive it and the
+/// search not be used otherwise meanwhile.
 class NearestField {
 public:
-    NearestField(const StreetNetwork& network, NearestSearch& search) : m_network(network), m_search(search)
+    NearestField(const StreetNetwork& network, const WalkSense& sense, NearestSearch& search)
+        : m_network(network), m_costs(sense.costs), m_search(search)
     {
     }
 
     /// Searches from the stops' places, each with its access leg. False when cancelled.
-    [[nodiscard]] bool run(std::vector<SnappedStop> stops, std::uint32_t limitMm, const Progress& progress);
+    [[nodiscard]] bool run(std::span<const SnappedStop> stops, std::uint32_t limitMm,
+                           const Progress& progress);
 
     /// May lie beyond the limit by the last bit of the way along the edge.
     [[nodiscard]] Label at(EdgePlace place) const;
@@ -34,8 +37,19 @@ private:
     void labelBeside(EdgeIndex edge, const Bends& bends, std::span<Label> labels) const;
 
     const StreetNetwork& m_network;
+    const WalkCosts& m_costs;
     NearestSearch& m_search;
     StopsOnEdges m_onEdges;
 };
+
+/// Adds the two ends of the stop's edge as sources of a search; works for every kind of search.
+template <class Search>
+void addStop(Search& search, const StreetNetwork& network, const WalkCosts& costs, const SnappedStop& stop)
+{
+    const auto [place, access] = stop.snapped;
+    const StreetEdge& edge = network.edges[place.edge];
+    search.addSource(edge.tail, access + costs.toTail(place), stop.owner);
+    search.addSource(edge.head, access + costs.toHead(place), stop.owner);
+}
 
 } // namespace yike

@@ -14,12 +14,11 @@ class SearchPool {
 public:
     explicit SearchPool(std::function<std::unique_ptr<Search>()> make) : m_make(std::move(make)) {}
 
-    /// Calls `use(search)` with a search that nobody else has; it is reset() before.
+    /// Calls `use(search)` with a search that nobody else has, in whatever state its last user left it.
     template <class Use>
     auto with(Use&& use)
     {
         auto search = take();
-        search->reset();
         auto result = use(*search);
         const std::lock_guard lock(m_mutex);
         m_idle.push_back(std::move(search));

@@ -15,23 +15,33 @@ bool standsBefore(EdgePlace a, EdgePlace b)
 
 } // namespace
 
-StopsOnEdges::StopsOnEdges(std::vector<SnappedStop> stops)
+StopsOnEdges::StopsOnEdges(std::span<const SnappedStop> stops, const WalkCosts& costs)
 {
-    for (const SnappedStop& stop : stops)
-        m_entries.push_back({stop.snapped.place, Label(stop.snapped.accessMm, stop.owner)});
+    for (const SnappedStop& stop : stops) {
+        const EdgePlace place = stop.snapped.place;
+        m_entries.push_back({place, costs.to(place), Label(stop.snapped.accessMm, stop.owner)});
+    }
     std::sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) {
         return std::tie(a.place.edge, a.place.mm, a.access) < std::tie(b.place.edge, b.place.mm, b.access);
     });
+    findBest();
+}
+
+void StopsOnEdges::findBest()
+{
     const auto size = static_cast<std::uint32_t>(m_entries.size());
+    const auto sameEdge = [this](std::uint32_t a, std::uint32_t b) {
+        return m_entries[a].place.edge == m_entries[b].place.edge;
+    };
     for (std::uint32_t i = 0; i < size; ++i) {
-        const bool first = i == 0 || m_entries[i - 1].place.edge != m_entries[i].place.edge;
-        m_entries[i].bestBefore =
-            first || betterAhead(i, m_entries[i - 1].bestBefore) ? i : m_entries[i - 1].bestBefore;
+        const bool first = i == 0 || !sameEdge(i - 1, i);
+        const std::uint32_t before = first ? i : m_entries[i - 1].bestBefore;
+        m_entries[i].bestBefore = betterAhead(i, before) ? i : before;
     }
     for (std::uint32_t i = size; i-- > 0;) {
-        const bool last = i + 1 == size || m_entries[i + 1].place.edge != m_entries[i].place.edge;
-        m_entries[i].bestAfter =
-            last || betterBehind(i, m_entries[i + 1].bestAfter) ? i : m_entries[i + 1].bestAfter;
+        const bool last = i + 1 == size || !sameEdge(i, i + 1);
+        const std::uint32_t after = last ? i : m_entries[i + 1].bestAfter;
+        m_entries[i].bestAfter = betterBehind(i, after) ? i : after;
     }
 }
 
@@ -40,7 +50,7 @@ bool StopsOnEdges::betterAhead(std::uint32_t a, std::uint32_t b) const
 {
     const auto key = [this](std::uint32_t i) {
         const Entry& entry = m_entries[i];
-        return std::pair(std::int64_t{entry.access.mm()} - entry.place.mm, entry.access.owner());
+        return std::pair(std::int64_t{entry.access.mm()} - entry.ways.fromTail, entry.access.owner());
     };
     return key(a) < key(b);
 }
@@ -49,9 +59,17 @@ bool StopsOnEdges::betterBehind(std::uint32_t a, std::uint32_t b) const
 {
     const auto key = [this](std::uint32_t i) {
         const Entry& entry = m_entries[i];
-        return std::pair(std::int64_t{entry.access.mm()} + entry.place.mm, entry.access.owner());
+        return std::pair(std::int64_t{entry.access.mm()} - entry.ways.fromHead, entry.access.owner());
     };
     return key(a) < key(b);
+}
+
+std::size_t StopsOnEdges::firstOf(EdgeIndex edge) const
+{
+    const auto first =
+        std::lower_bound(m_entries.begin(), m_entries.end(), EdgePlace{edge, 0},
+                         [](const Entry& entry, EdgePlace p) { return standsBefore(entry.place, p); });
+    return static_cast<std::size_t>(first - m_entries.begin());
 }
 
 std::vector<EdgeIndex> StopsOnEdges::edges() const
@@ -64,20 +82,16 @@ std::vector<EdgeIndex> StopsOnEdges::edges() const
     return edges;
 }
 
-Label StopsOnEdges::nearest(EdgePlace place) const
+Label StopsOnEdges::nearest(EdgePlace place, WaysTo ways) const
 {
     const auto after =
         std::upper_bound(m_entries.begin(), m_entries.end(), place,
                          [](EdgePlace p, const Entry& entry) { return standsBefore(p, entry.place); });
     Label best;
-    if (after != m_entries.begin() && std::prev(after)->place.edge == place.edge) {
-        const Entry& entry = m_entries[std::prev(after)->bestBefore];
-        best = std::min(best, entry.access.plus(place.mm - entry.place.mm));
-    }
-    if (after != m_entries.end() && after->place.edge == place.edge) {
-        const Entry& entry = m_entries[after->bestAfter];
-        best = std::min(best, entry.access.plus(entry.place.mm - place.mm));
-    }
+    if (after != m_entries.begin() && std::prev(after)->place.edge == place.edge)
+        best = std::min(best, ahead(m_entries[std::prev(after)->bestBefore], ways));
+    if (after != m_entries.end() && after->place.edge == place.edge)
+        best = std::min(best, behind(m_entries[after->bestAfter], ways));
     return best;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Straight lines: entrances in a tree of boxes, the nearest one per demand point.
 #include "core/base/parallel.h"
+#include "core/coverage/limit_mm.h"
 #include "core/coverage/reach.h"
 #include "core/geometry/box_tree.h"
 #include "core/geometry/hilbert.h"
@@ -91,13 +92,12 @@ public:
     Result<NearestStops> nearest(std::span<const Stop> stops, Metres limit,
                                  const Progress& progress) const override
     {
-        const double limitMm = std::clamp(std::round(limit.count() * 1000), 0.0, double{kFarthestMm});
         const NearestEntrance entrances(stops, m_factor);
         NearestStops found{std::vector(m_demand.size(), NearestStops::kUnreached),
                            std::vector<FacilityId>(m_demand.size())};
         parallelBlocks(m_demand.size(), 4096, [&](std::size_t first, std::size_t last) {
             for (std::size_t i = first; i < last && !progress.cancelled(); ++i) {
-                const Label label = entrances.find(m_demand[i], static_cast<std::uint32_t>(limitMm));
+                const Label label = entrances.find(m_demand[i], limitMm(limit));
                 found.millimetres[i] = label.mm();
                 found.owner[i] = FacilityId(label.reached() ? label.owner() : 0);
             }

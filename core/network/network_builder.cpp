@@ -32,7 +32,8 @@ struct Half {
     }
 };
 
-/// Calls `visit(u, v, half towards v)` for each segment that has a length.
+/// Calls `visit(u, v, half towards v)` for each segment between two places; none is shorter than 1 mm, so
+/// that a way never leads round at no cost.
 template <class Visit>
 void forEachSegment(std::span<const Street* const> streets, const VertexIds& ids, Visit&& visit)
 {
@@ -43,7 +44,7 @@ void forEachSegment(std::span<const Street* const> streets, const VertexIds& ids
             const VertexIndex u = ids.ofVertex[vertex];
             const VertexIndex v = ids.ofVertex[vertex + 1];
             if (u != v && street->lengthMm[i] <= kFarthestMm)
-                visit(u, v, Half{v, street->lengthMm[i], street->kind, level});
+                visit(u, v, Half{v, std::max(1U, street->lengthMm[i]), street->kind, level});
         }
         ++vertex;
     }
@@ -203,11 +204,11 @@ private:
 
 } // namespace
 
-Result<StreetNetwork> buildNetwork(const Streets& streets, const Progress& progress)
+Result<StreetNetwork> buildNetwork(const Streets& streets, const Progress& progress, Stairs stairs)
 {
     std::vector<const Street*> walkable;
     for (const Street& street : streets) {
-        if (isWalkable(street))
+        if (isWalkable(street) && (stairs == Stairs::Walked || street.kind != StreetClass::Steps))
             walkable.push_back(&street);
     }
     VertexIds ids = numberVertices(walkable);

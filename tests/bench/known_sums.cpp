@@ -24,7 +24,7 @@ bool check(const KnownSum& known)
         good = good && same;
     }
     std::size_t points = ready.network.points.size();
-    std::printf("          %u junctions, %zu edges, %zu shape points\n", ready.graph.nodeCount(),
+    std::printf("          %u junctions, %zu edges, %zu shape points\n", ready.sense.graph.nodeCount(),
                 ready.network.edges.size(), points);
     return good;
 }

@@ -10,7 +10,8 @@
 namespace yike::bench {
 
 ReadyCity::ReadyCity(const City& source)
-    : network(buildNetwork(streetsOf(source), Progress()).value()), graph(distanceGraph(network)),
+    : network(buildNetwork(streetsOf(source), Progress()).value()), sense{WalkCosts(network),
+                                                                          distanceGraph(network)},
       bends(findBends(network))
 {
     const Snapper snapper(network);
@@ -47,7 +48,7 @@ void nearestAll(const ReadyCity& ready, std::uint32_t limitMm,
 {
     parallelBlocks(answers.size(), 1, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) {
-            NearestField field(ready.network, answers[i]->search);
+            NearestField field(ready.network, ready.sense, answers[i]->search);
             if (!field.run(ready.stops[i], limitMm, Progress()))
                 throw std::runtime_error("cancelled");
             field.labelBends(ready.bends, answers[i]->bends);
@@ -59,7 +60,7 @@ Checksum checksum(const ReadyCity& ready, const std::vector<std::unique_ptr<Cate
 {
     Checksum sum;
     for (const auto& answer : answers) {
-        for (NodeIndex node = 0; node < ready.graph.nodeCount(); ++node)
+        for (NodeIndex node = 0; node < ready.sense.graph.nodeCount(); ++node)
             sum.add(answer->search.distanceMm(node));
         for (const Label& label : answer->bends)
             sum.add(label.mm());

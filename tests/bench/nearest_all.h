@@ -33,7 +33,7 @@ struct ReadyCity {
     ReadyCity(const ReadyCity&) = delete;
 
     StreetNetwork network;
-    Graph graph;
+    WalkSense sense;
     Bends bends;
     std::vector<std::vector<SnappedStop>> stops; ///< by category
 };
@@ -41,7 +41,7 @@ struct ReadyCity {
 
 /// Query objects and answers of one category, kept between runs as the program does.
 struct CategoryAnswer {
-    explicit CategoryAnswer(const ReadyCity& ready) : search(ready.graph), bends(ready.bends.size()) {}
+    explicit CategoryAnswer(const ReadyCity& ready) : search(ready.sense.graph), bends(ready.bends.size()) {}
     NearestSearch search;
     std::vector<Label> bends; ///< the search has the junctions
 };

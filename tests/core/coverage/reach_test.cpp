@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.h"
 #include "core/geometry/measure.h"
+#include "tests/core/coverage/random_town.h"
 #include "tests/core/network/drawn_streets.h"
 #include "tests/support/catch.h"
 
@@ -45,39 +46,6 @@ double walkFromAToB(const Drawing& drawing)
     const auto walk = walkOn(drawing.streets, {drawing.at('A')});
     const auto mm = nearest(*walk, {stopAt(1, {drawing.at('B')})}, 1e6).millimetres[0];
     return mm == kFar ? std::numeric_limits<double>::infinity() : mm / 1000.0;
-}
-
-/// A town of random streets with homes and facilities beside them.
-struct Town {
-    Streets streets;
-    std::vector<Point> homes;
-    std::vector<Stop> stops;
-};
-
-Town randomTown(unsigned seed)
-{
-    std::mt19937 random(seed);
-    std::uniform_real_distribution<double> jitter(-20, 20);
-    std::uniform_real_distribution<double> coordinate(-50, 950);
-    Point corner[10][10];
-    for (int i = 0; i < 10; ++i) {
-        for (int j = 0; j < 10; ++j)
-            corner[i][j] = {100.0 * i + jitter(random), 100.0 * j + jitter(random)};
-    }
-    Town town;
-    for (int i = 0; i < 10; ++i) {
-        for (int j = 0; j < 10; ++j) {
-            if (i < 9 && random() % 4 != 0)
-                town.streets.push_back(street({corner[i][j], corner[i + 1][j]}));
-            if (j < 9 && random() % 4 != 0)
-                town.streets.push_back(street({corner[i][j], corner[i][j + 1]}));
-        }
-    }
-    for (int i = 0; i < 500; ++i)
-        town.homes.push_back({coordinate(random), coordinate(random)});
-    for (std::uint32_t i = 0; i < 12; ++i)
-        town.stops.push_back(stopAt(i, {{coordinate(random), coordinate(random)}, {coordinate(random), 5}}));
-    return town;
 }
 
 } // namespace

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Who lives within a limit of one facility: a search from it alone, then the homes on the edges it touched.
+// For one thread at a time; made once and reused.
+
+#include "core/coverage/demand_on_edges.h"
+#include "core/coverage/nearest_field.h"
+
+#include <span>
+#include <vector>
+
+namespace yike {
+
+struct ReachedHome {
+    std::uint32_t demand = 0;
+    std::uint32_t mm = 0;
+    auto operator<=>(const ReachedHome&) const = default;
+};
+
+/// Borrows everything it is made with.
+class ReachQuery {
+public:
+    ReachQuery(const StreetNetwork& network, const WalkSense& sense,
+               std::span<const std::optional<Snapped>> homes, const DemandOnEdges& onEdges)
+        : m_homes(homes), m_onEdges(onEdges), m_search(sense.graph), m_field(network, sense, m_search),
+          m_seen(onEdges.slotCount())
+    {
+    }
+    ReachQuery(const ReachQuery&) = delete; // the field refers to the search beside it
+    ReachQuery& operator=(const ReachQuery&) = delete;
+
+    /// Homes within `limitMm` of the facility whose entrances are `stop`, by demand point. False when
+    /// cancelled.
+    [[nodiscard]] bool run(std::span<const SnappedStop> stop, std::uint32_t limitMm, const Progress& progress,
+                           std::vector<ReachedHome>& reached);
+
+private:
+    void look(std::uint32_t slot, std::uint32_t limitMm, std::vector<ReachedHome>& reached);
+
+    std::span<const std::optional<Snapped>> m_homes;
+    const DemandOnEdges& m_onEdges;
+    NearestSearch m_search;
+    NearestField m_field;
+    std::vector<std::uint32_t> m_seen; ///< per slot: the run that looked there last
+    std::uint32_t m_run = 0;
+};
+
+} // namespace yike
