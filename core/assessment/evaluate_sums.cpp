@@ -6,8 +6,8 @@
 // cannot change it.
 #include "core/assessment/cause.h"
 #include "core/assessment/evaluate.h"
-#include "core/assessment/operand_sums.h"
 #include "core/assessment/roll_up.h"
+#include "core/assessment/sum_totals.h"
 #include "core/assessment/verdict.h"
 
 namespace yike {
@@ -16,127 +16,6 @@ namespace {
 
 using Answer = Applicability::Answer;
 using Of = Operand::Of;
-
-/// What one unit of a source level brings.
-struct Part {
-    Applicability applies;
-    OperandSum numerator;
-    OperandSum denominator;
-};
-
-/// What a unit's parts add up to.
-struct Totals {
-    OperandSum numerator;
-    OperandSum denominator;
-    int withData = 0;   ///< source units whose numbers are in the sums
-    int applicable = 0; ///< source units that ought to be
-    Amount largest;     ///< numerator of one source unit with data
-};
-
-class Sums {
-public:
-    Sums(const Indicator& indicator, const Context& context)
-        : m_indicator(indicator), m_context(context), m_hasDenominator(indicator.denominator.of != Of::None),
-          m_numeratorLevel(sourceLevel(indicator.numerator, context.plan)),
-          m_denominatorLevel(m_hasDenominator ? sourceLevel(indicator.denominator, context.plan)
-                                              : m_numeratorLevel)
-    {
-        for (const Unit& unit : context.plan.units)
-            m_parts[unit.id] = partOfUnit(unit);
-    }
-
-    /// Whether a unit of the level can have a numerator of its own at all.
-    [[nodiscard]] bool reportedAt(Level level) const { return level >= m_numeratorLevel; }
-    [[nodiscard]] bool paired() const { return m_numeratorLevel == m_denominatorLevel; }
-    [[nodiscard]] bool hasDenominator() const { return m_hasDenominator; }
-    /// Whether a unit of the level has the whole fraction, not only the numerator.
-    [[nodiscard]] bool wholeAt(Level level) const
-    {
-        return level >= m_numeratorLevel && level >= m_denominatorLevel;
-    }
-
-    [[nodiscard]] Totals of(UnitId unit) const
-    {
-        Totals totals = paired() ? pairedTotals(unit) : separateTotals(unit);
-        // An indicator of a larger unit also counts what that unit hosts itself: a sub-district's own
-        // nursery.
-        if (m_indicator.level > Level::Community) {
-            if (countsFacilities(m_indicator.numerator))
-                totals.numerator.add(hostedAboveCommunities(m_indicator.numerator, unit, m_context));
-            if (countsFacilities(m_indicator.denominator))
-                totals.denominator.add(hostedAboveCommunities(m_indicator.denominator, unit, m_context));
-        }
-        totals.numerator.tidy();
-        totals.denominator.tidy();
-        return totals;
-    }
-
-private:
-    [[nodiscard]] Part partOfUnit(const Unit& unit) const
-    {
-        Part part{applicability(m_indicator, unit), {}, {}};
-        const bool urbanOnly =
-            m_indicator.numerator.urbanOnly && (!m_hasDenominator || m_indicator.denominator.urbanOnly);
-        if (urbanOnly && unit.level == Level::Community && unit.setting == Setting::Rural)
-            part.applies.answer = Answer::No;
-        if (unit.level == m_numeratorLevel)
-            part.numerator = partOf(m_indicator.numerator, unit.id, m_context);
-        if (m_hasDenominator && unit.level == m_denominatorLevel)
-            part.denominator = partOf(m_indicator.denominator, unit.id, m_context);
-        return part;
-    }
-
-    [[nodiscard]] Totals pairedTotals(UnitId unit) const
-    {
-        Totals totals;
-        for (const UnitId id : m_context.tree.members(unit, m_numeratorLevel)) {
-            const Part& part = m_parts.at(id);
-            if (part.applies.answer == Answer::No)
-                continue;
-            ++totals.applicable;
-            const bool known = part.applies.answer == Answer::Yes;
-            if (known && part.numerator.complete && part.denominator.complete) {
-                ++totals.withData;
-                totals.largest = std::max(totals.largest, part.numerator.amount);
-                totals.numerator.add(part.numerator);
-                totals.denominator.add(part.denominator);
-            } else {
-                totals.numerator.add({Amount{}, false, part.numerator.missing, {}});
-                totals.numerator.add({Amount{}, false, part.denominator.missing, {}});
-                if (!known)
-                    totals.numerator.missing.push_back(part.applies.missing);
-            }
-        }
-        return totals;
-    }
-
-    [[nodiscard]] Totals separateTotals(UnitId unit) const
-    {
-        Totals totals;
-        for (const UnitId id : m_context.tree.members(unit, m_numeratorLevel)) {
-            const Part& part = m_parts.at(id);
-            if (part.applies.answer == Answer::No)
-                continue;
-            ++totals.applicable;
-            totals.withData += part.numerator.complete ? 1 : 0;
-            totals.largest = std::max(totals.largest, part.numerator.amount);
-            totals.numerator.add(part.numerator);
-        }
-        for (const UnitId id : m_context.tree.members(unit, m_denominatorLevel)) {
-            const Part& part = m_parts.at(id);
-            if (part.applies.answer != Answer::No)
-                totals.denominator.add(part.denominator);
-        }
-        return totals;
-    }
-
-    const Indicator& m_indicator;
-    const Context& m_context;
-    bool m_hasDenominator;
-    Level m_numeratorLevel;
-    Level m_denominatorLevel;
-    std::map<UnitId, Part> m_parts;
-};
 
 /// What the source units without data may have at most: each as much as the largest that has data.
 Amount missingAtMost(const Totals& totals)
