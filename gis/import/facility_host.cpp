@@ -102,13 +102,18 @@ private:
                {{"named", m_units[named.index()].name}, {"located", m_units[located.index()].name}});
     }
 
+    /// Pitches of OpenStreetMap have no names.
+    static std::string labelOf(const FacilityRow& row)
+    {
+        const Facility& facility = row.facility;
+        if (!facility.name.empty() || !facility.code.empty())
+            return facility.name.empty() ? facility.code : facility.name;
+        return row.layer + " #" + std::to_string(row.row);
+    }
+
     void report(Code code, Severity severity, const FacilityRow& row, Args more)
     {
-        Issue issue{code,
-                    severity,
-                    {{"name", row.facility.name.empty() ? row.facility.code : row.facility.name}},
-                    {},
-                    1};
+        Issue issue{code, severity, {{"name", labelOf(row)}}, {}, 1};
         issue.args.insert(issue.args.end(), more.begin(), more.end());
         issue.where = {row.layer, row.row, row.facility.position, std::nullopt};
         m_issues.push_back(std::move(issue));

@@ -67,7 +67,7 @@ public:
             return;
         }
         if (*format == Format::GeoTiff) {
-            m_request.layers.push_back({file, {}, Role::Terrain, std::nullopt, std::nullopt, {}});
+            m_request.layers.push_back({file, {}, Role::Terrain, std::nullopt, std::nullopt, {}, false});
             return;
         }
         const auto layers = listLayers(file);
@@ -117,7 +117,8 @@ private:
         m_parents.push_back(namesParents(info));
         m_layerOf.push_back(m_request.layers.size());
         m_isOsm.push_back(isOsm);
-        m_request.layers.push_back({file, options, role, guessMapping(role, info.columns), std::nullopt, {}});
+        m_request.layers.push_back(
+            {file, options, role, guessMapping(role, info.columns), std::nullopt, {}, isOsm});
     }
 
     static bool namesParents(const LayerInfo& info)

@@ -23,6 +23,7 @@ struct InputLayer {
     std::optional<LayerMapping> mapping; ///< absent: guessed from the columns
     std::optional<Offset> offset;        ///< absent: found by a vote where the layer allows one, else none
     std::string defaultCategory;         ///< of facilities whose rows name none
+    bool knownCategoriesOnly = false;    ///< leaves out rows of unknown category: benches of OpenStreetMap
 };
 
 struct ImportRequest {

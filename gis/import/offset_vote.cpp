@@ -34,7 +34,10 @@ public:
             return unit;
         if (const auto unit = m_subDistricts.find({row.text("subdistrict.code"), county, subDistrict}).unit)
             return unit;
-        return m_counties.find({row.text("county.code"), {}, county}).unit;
+        const std::string countyCode = row.text("county.code");
+        if (const auto unit = m_counties.find({countyCode, {}, county}).unit)
+            return unit;
+        return m_communities.find({countyCode, {}, county}).unit; // a plan by districts
     }
 
 private:

@@ -357,9 +357,12 @@ private:
             Role::Facilities, progress,
             [&](Ready& ready, const Progress& part) {
                 return readFacilities(*ready.placed, ready.layer.mapping, m_taxonomy,
-                                      ready.layer.input->defaultCategory, ready.source, part);
+                                      defaultCategory(ready.layer), ready.source, part);
             },
-            [&](std::vector<FacilityRow> more, const Ready&) {
+            [&](std::vector<FacilityRow> more, const Ready& ready) {
+                if (ready.layer.input->knownCategoriesOnly)
+                    std::erase_if(more,
+                                  [](const FacilityRow& row) { return row.facility.categories.empty(); });
                 rows.insert(rows.end(), std::make_move_iterator(more.begin()),
                             std::make_move_iterator(more.end()));
             });
@@ -369,6 +372,22 @@ private:
         m_plan.facilities = std::move(hosted.value);
         m_plan.facilityIdsUsed = static_cast<std::uint32_t>(m_plan.facilities.size());
         append(m_issues, std::move(hosted.issues));
+        return {};
+    }
+
+    /// "hospitals.csv" without a category column holds hospitals.
+    [[nodiscard]] std::string defaultCategory(const OpenLayer& layer) const
+    {
+        if (!layer.input->defaultCategory.empty() || layer.mapping.field("category") != nullptr)
+            return layer.input->defaultCategory;
+        std::string word = layer.reader->layer().name;
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            const auto keys = m_taxonomy.mapCategories(word).keys;
+            if (keys.size() == 1)
+                return keys.front();
+            if (word.ends_with('s'))
+                word.pop_back();
+        }
         return {};
     }
 

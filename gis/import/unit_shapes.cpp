@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/unit_shapes.h"
 
+#include "core/geometry/box_tree.h"
 #include "core/geometry/label_point.h"
 #include "core/geometry/measure.h"
 #include "gis/import/geos_area.h"
@@ -77,18 +78,18 @@ bool belongs(const std::vector<Unit>& units, const Unit& unit, UnitId ancestor)
 }
 
 /// The community next to a place, to name where a gap is.
-std::string nearestName(const std::vector<Unit>& units, Point p)
+std::string nearestName(const std::vector<Boxed>& communities, Point p)
 {
     double best = std::numeric_limits<double>::infinity();
     std::string name;
-    for (const Unit& unit : units) {
-        if (!hasShape(unit))
+    for (const auto& [unit, box] : communities) {
+        if (squaredDistance(box, p) > best * best)
             continue;
-        for (const Polygon& part : unit.shape)
+        for (const Polygon& part : unit->shape)
             for (std::size_t i = 1; i < part.outer.size(); ++i)
                 if (const double d = nearestOnSegment(part.outer[i - 1], part.outer[i], p).metres; d < best) {
                     best = d;
-                    name = unit.name;
+                    name = unit->name;
                 }
     }
     return name;
@@ -97,6 +98,7 @@ std::string nearestName(const std::vector<Unit>& units, Point p)
 std::vector<Issue> gapsIn(const std::vector<Unit>& units, const MultiPolygon& whole)
 {
     std::vector<Issue> issues;
+    const std::vector<Boxed> communities = sweepOrder(units);
     for (const Polygon& part : whole)
         for (const Ring& hole : part.holes) {
             const double size = std::abs(signedArea(hole));
@@ -104,7 +106,7 @@ std::vector<Issue> gapsIn(const std::vector<Unit>& units, const MultiPolygon& wh
                 continue;
             const Point at = insidePoint({Polygon{hole, {}}});
             issues.push_back(issueAt(Code::UnitsGap, Severity::Advised,
-                                     {{"area", rounded(size)}, {"name", nearestName(units, at)}}, at));
+                                     {{"area", rounded(size)}, {"name", nearestName(communities, at)}}, at));
         }
     return issues;
 }

@@ -45,6 +45,8 @@ constexpr std::array kClasses = {
     ClassRule{"elevator", StreetClass::Path},
     ClassRule{"steps", StreetClass::Steps},
     ClassRule{"escalator", StreetClass::Steps},
+    ClassRule{"bus_stop", StreetClass::Excluded},
+    ClassRule{"rest_area", StreetClass::Excluded},
     ClassRule{"busway", StreetClass::Excluded},
     ClassRule{"bus_guideway", StreetClass::Excluded},
     ClassRule{"raceway", StreetClass::Excluded},

@@ -38,7 +38,8 @@ TEST_CASE("a template read back makes the same decisions")
     const auto loaded = loadTemplate(text, "t.toml");
     REQUIRE(loaded);
     ImportRequest fresh;
-    fresh.layers.push_back({"/elsewhere/服务设施.shp", {}, Role::Ignore, std::nullopt, std::nullopt, {}});
+    fresh.layers.push_back(
+        {"/elsewhere/服务设施.shp", {}, Role::Ignore, std::nullopt, std::nullopt, {}, false});
     applyTemplate(*loaded, fresh);
     const InputLayer& layer = fresh.layers[0];
     const ImportRequest before = request();
@@ -69,7 +70,7 @@ field = "ignore"
                           {"联系人", "name", 1, "", MappedBy::Name},
                           {"类别", "category", 1, "", MappedBy::Name}},
                          {}};
-    fresh.layers.push_back({"设施.shp", {}, Role::Facilities, guessed, std::nullopt, {}});
+    fresh.layers.push_back({"设施.shp", {}, Role::Facilities, guessed, std::nullopt, {}, false});
     applyTemplate(*loaded, fresh);
     const LayerMapping& mapping = *fresh.layers[0].mapping;
     REQUIRE(mapping.fields.size() == 2);
