@@ -19,6 +19,20 @@ void addRing(const Ring& ring, std::vector<Edge>& edges)
     }
 }
 
+std::vector<Edge> allEdges(const std::vector<const MultiPolygon*>& areas)
+{
+    std::vector<Edge> edges;
+    for (const MultiPolygon* polygons : areas) {
+        for (const Polygon& polygon : *polygons) {
+            addRing(polygon.outer, edges);
+            for (const Ring& hole : polygon.holes)
+                addRing(hole, edges);
+        }
+    }
+    std::sort(edges.begin(), edges.end());
+    return edges;
+}
+
 class Chains {
 public:
     explicit Chains(const std::vector<Edge>& edges) : m_edges(edges), m_used(edges.size())
@@ -91,17 +105,22 @@ private:
 
 std::vector<Edge> edgesOf(const std::vector<const MultiPolygon*>& areas)
 {
-    std::vector<Edge> edges;
-    for (const MultiPolygon* polygons : areas) {
-        for (const Polygon& polygon : *polygons) {
-            addRing(polygon.outer, edges);
-            for (const Ring& hole : polygon.holes)
-                addRing(hole, edges);
-        }
-    }
-    std::sort(edges.begin(), edges.end());
+    std::vector<Edge> edges = allEdges(areas);
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     return edges;
+}
+
+std::vector<Edge> outlineOf(const std::vector<const MultiPolygon*>& areas)
+{
+    const std::vector<Edge> edges = allEdges(areas);
+    std::vector<Edge> once;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        const bool asBefore = i > 0 && edges[i - 1] == edges[i];
+        const bool asNext = i + 1 < edges.size() && edges[i + 1] == edges[i];
+        if (!asBefore && !asNext)
+            once.push_back(edges[i]);
+    }
+    return once;
 }
 
 std::vector<Edge> without(const std::vector<Edge>& edges, const std::vector<Edge>& higher)

@@ -19,6 +19,9 @@ struct Edge {
 /// All edges of the rings, sorted, each once. Edges are the same when both ends are.
 [[nodiscard]] std::vector<Edge> edgesOf(const std::vector<const MultiPolygon*>& areas);
 
+/// Edges that only one of the areas has: the outline of them all.
+[[nodiscard]] std::vector<Edge> outlineOf(const std::vector<const MultiPolygon*>& areas);
+
 /// Those of `edges` that `higher` does not have; both as edgesOf() gives them.
 [[nodiscard]] std::vector<Edge> without(const std::vector<Edge>& edges, const std::vector<Edge>& higher);
 

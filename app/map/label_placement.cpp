@@ -118,16 +118,26 @@ bool fits(const PlacedLabel& label, const LabelWish& wish, const TakenSpace& spa
            space.isFree(aired(label.value));
 }
 
-std::optional<PlacedLabel> placed(const LabelWish& wish, const TakenSpace& space)
+/// The first of the ten places that is free in both.
+std::optional<PlacedLabel> whole(const LabelWish& wish, const TakenSpace& space, const TakenSpace* avoided)
 {
+    const double width = wish.sign + kGap + wish.name.width();
+    const double height = std::max(wish.sign, wish.name.height()) + wish.value.height();
     for (const auto& offset : kOffsets) {
-        if (!wish.nameWanted)
-            break;
-        const double width = wish.sign + kGap + wish.name.width();
-        const double height = std::max(wish.sign, wish.name.height()) + wish.value.height();
-        const PlacedLabel label = laidOut(
-            wish, wish.anchor + QPointF(offset[0] * width, offset[1] * height - wish.value.height() / 2));
-        if (fits(label, wish, space))
+        const QPointF shift(offset[0] * width, offset[1] * height - wish.value.height() / 2);
+        const PlacedLabel label = laidOut(wish, wish.anchor + shift);
+        if (fits(label, wish, space) && (avoided == nullptr || fits(label, wish, *avoided)))
+            return label;
+    }
+    return std::nullopt;
+}
+
+std::optional<PlacedLabel> placed(const LabelWish& wish, const TakenSpace& space, const TakenSpace& avoided)
+{
+    if (wish.nameWanted) {
+        if (auto label = whole(wish, space, &avoided))
+            return label;
+        if (auto label = whole(wish, space, nullptr))
             return label;
     }
     if (wish.sign > 0 && fits(signAlone(wish), wish, space))
@@ -140,13 +150,15 @@ std::optional<PlacedLabel> placed(const LabelWish& wish, const TakenSpace& space
 } // namespace
 
 std::vector<PlacedLabel> placeLabels(const std::vector<LabelWish>& wishes, const QRectF& window,
-                                     const std::vector<QRectF>& taken)
+                                     const std::vector<QRectF>& taken, const std::vector<QRectF>& avoided)
 {
     TakenSpace space(window);
+    TakenSpace soft(window);
+    std::for_each(avoided.begin(), avoided.end(), [&](const QRectF& box) { soft.take(box); });
     std::for_each(taken.begin(), taken.end(), [&](const QRectF& box) { space.take(box); });
     std::vector<PlacedLabel> labels;
     for (std::size_t i = 0; i < wishes.size(); ++i) {
-        auto label = placed(wishes[i], space);
+        auto label = placed(wishes[i], space, soft);
         if (!label)
             continue;
         label->wish = i;

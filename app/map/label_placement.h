@@ -31,9 +31,11 @@ struct PlacedLabel {
     QRectF value; ///< empty: none
 };
 
-/// Places wishes in their order within `window`, around `taken`: ten places for the whole are tried, then the
-/// sign alone; what fits nowhere is left out. No two placed rectangles overlap, except those that must show.
+/// Places wishes in their order within `window`, around `taken`: ten places for the whole are tried, first
+/// clear of `avoided` and then also over it, then the sign alone; what fits nowhere is left out. No two
+/// placed rectangles overlap, except those that must show.
 [[nodiscard]] std::vector<PlacedLabel> placeLabels(const std::vector<LabelWish>& wishes, const QRectF& window,
-                                                   const std::vector<QRectF>& taken);
+                                                   const std::vector<QRectF>& taken,
+                                                   const std::vector<QRectF>& avoided = {});
 
 } // namespace yike

@@ -63,17 +63,17 @@ void addBoundaries(const Plan& plan, MapGeometry& map)
     }
 }
 
-/// Outlines of the largest areas there are; against open water they are the coast.
-void addShore(const Plan& plan, MapGeometry& map)
+void addLand(const Plan& plan, MapGeometry& map)
 {
     for (const Level level : {Level::County, Level::SubDistrict, Level::Community}) {
         const auto shapes = shapesAt(plan, level);
-        if (shapes.empty())
-            continue;
         for (const MultiPolygon* shape : shapes)
-            map.shore.add(*shape, map.origin);
-        return;
+            map.extentArea.add(*shape, map.origin);
+        if (!shapes.empty())
+            break;
     }
+    for (const Polyline& line : chained(outlineOf(shapesAt(plan, Level::Community))))
+        map.coast.add(std::span<const Point>(line), map.origin);
 }
 
 void addStreets(const Plan& plan, MapGeometry& map)
@@ -149,7 +149,7 @@ std::shared_ptr<const MapGeometry> makeGeometry(const Plan& plan)
                        std::floor((map->extent.min.y + map->extent.max.y) / 2)};
     addUnits(plan, *map);
     addBoundaries(plan, *map);
-    addShore(plan, *map);
+    addLand(plan, *map);
     addStreets(plan, *map);
     if (plan.buildings) {
         for (const Polygon& building : *plan.buildings)

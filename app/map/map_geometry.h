@@ -33,7 +33,8 @@ struct MapGeometry {
     std::vector<double> unitArea;       ///< m2
     std::array<UnitIndex, 4> unitIndex; ///< by Level, in plan coordinates
     std::array<ShapeSet, 4> boundaries; ///< by Level, each edge once and only at its highest level
-    ShapeSet shore;                     ///< outlines of the land
+    ShapeSet extentArea;                ///< the largest units there are: land under everything
+    ShapeSet coast;                     ///< lines: where the communities end
     ShapeSet buildings;
     ShapeSet streets;                           ///< drawn ones, by class: see firstStreet
     std::array<std::uint32_t, 5> firstStreet{}; ///< of Steps, Path, Street, Main, and the end

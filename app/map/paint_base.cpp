@@ -72,7 +72,7 @@ private:
         m_painter.fillRect(m_screen.window(), colour(hasSea ? Role::Water : Role::Outside));
         if (hasSea)
             fillAll(m_map.land, colour(Role::Outside));
-        fillAll(m_map.shore, colour(Role::Land));
+        fillAll(m_map.extentArea, colour(Role::Land));
     }
 
     void parks()
@@ -116,29 +116,41 @@ private:
         m_painter.strokePath(wet, QPen(colour(Role::Shore), 1.1));
     }
 
-    /// Lines that follow the coast on open water, as old charts have them: the coast drawn ever thinner,
-    /// in turn as line and as water.
+    /// Lines that follow the coast on open water, as old charts have them: the coast drawn ever thinner, in
+    /// turn as line and as water. Broad strokes are dear, so the coast is the coarser the broader they are.
     void waves(const QPainterPath& wet)
     {
         if (wet.isEmpty())
             return;
-        QColor line = colour(Role::Shore);
+        struct Wave {
+            double away;
+            double strength;
+        };
+        constexpr std::array kWaves = {Wave{16, 0.28}, Wave{9.5, 0.4}, Wave{4.5, 0.55}};
         m_painter.save();
         m_painter.setClipPath(wet, Qt::IntersectClip);
         m_painter.setBrush(Qt::NoBrush);
-        QPainterPath coast;
-        for (std::size_t i = 0; i < m_map.shore.size(); ++i) {
-            if (m_screen.shows(m_map.shore.items[i].box, 40))
-                m_screen.addArea(coast, m_map.shore, i);
-        }
-        const std::array away = {16.0, 9.5, 4.5};
-        const std::array strength = {0.28, 0.4, 0.55};
-        for (std::size_t i = 0; i < away.size(); ++i) {
-            m_painter.strokePath(coast,
-                                 waterPen(blended(line, colour(Role::Water), strength[i]), away[i] + 0.4));
-            m_painter.strokePath(coast, waterPen(colour(Role::Water), away[i] - 0.4));
+        for (const Wave& wave : kWaves) {
+            const QPainterPath line = coast(wave.away * 0.7);
+            const QColor colour = blended(m_theme(Role::Shore), m_theme(Role::Water), wave.strength);
+            m_painter.strokePath(line, waterPen(colour, wave.away + 0.4));
+            m_painter.strokePath(line, waterPen(m_theme(Role::Water), wave.away - 0.4));
         }
         m_painter.restore();
+    }
+
+    [[nodiscard]] QPainterPath coast(double spacing) const
+    {
+        constexpr double kMargin = 40;
+        QPainterPath path;
+        for (const ShapeSet::Item& item : m_map.coast.items) {
+            if (!m_screen.shows(item.box, kMargin))
+                continue;
+            for (const Screen::Run& run :
+                 m_screen.runs(m_map.coast.partPoints(item.firstPart), kMargin, spacing))
+                path.addPolygon(run.points);
+        }
+        return path;
     }
 
     static QPen waterPen(const QColor& colour, double away)

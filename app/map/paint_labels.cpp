@@ -43,12 +43,12 @@ public:
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setClipRect(m_screen.window(), Qt::IntersectClip);
         std::vector<QRectF> taken = furnitureBoxes(m_view, m_style);
-        keepClearOfDiscs(taken);
         const std::vector<const SceneUnit*> units = inOrder();
         std::vector<LabelWish> wishes;
         for (const SceneUnit* unit : units)
             wishes.push_back(wish(*unit));
-        const auto labels = placeLabels(wishes, m_screen.window().adjusted(2, 2, -2, -2), taken);
+        const auto labels =
+            placeLabels(wishes, m_screen.window().adjusted(2, 2, -2, -2), taken, raisedMarks());
         for (const PlacedLabel& label : labels)
             taken.insert(taken.end(), {label.sign, label.name, label.value});
         waterNames(taken);
@@ -104,18 +104,18 @@ private:
         return wish;
     }
 
-    /// Names keep off the discs of the category in question; small dots they may cover.
-    void keepClearOfDiscs(std::vector<QRectF>& taken) const
+    /// Names keep off the facilities in question where they can; small dots they may cover.
+    [[nodiscard]] std::vector<QRectF> raisedMarks() const
     {
-        constexpr double kRadius = 9;
-        if (!m_scene.layers.facilities || m_view.scaleDenominator() > kDiscsTo)
-            return;
+        std::vector<QRectF> marks;
+        const double radius = m_view.scaleDenominator() > kDiscsTo ? 4.5 : 9;
         for (const SceneFacility& facility : m_scene.facilities) {
             const QPointF at = m_screen.at(facility.at);
-            if (m_screen.window().contains(at) &&
-                (facility.ofIndicator || facility.change || facility.selected))
-                taken.emplace_back(at.x() - kRadius, at.y() - kRadius, 2 * kRadius, 2 * kRadius);
+            const bool raised = facility.ofIndicator || facility.change || facility.selected;
+            if (m_scene.layers.facilities && raised && m_screen.window().contains(at))
+                marks.emplace_back(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
         }
+        return marks;
     }
 
     static QPointF baseline(const QRectF& box, const Lettering& lettering)

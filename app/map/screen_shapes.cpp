@@ -8,11 +8,9 @@ namespace yike {
 
 namespace {
 
-constexpr double kNearPixels = 0.5;
-
-bool isNear(QPointF a, QPointF b)
+bool isNear(QPointF a, QPointF b, double spacing = Screen::kSpacing)
 {
-    return std::fabs(a.x() - b.x()) + std::fabs(a.y() - b.y()) < kNearPixels;
+    return std::fabs(a.x() - b.x()) + std::fabs(a.y() - b.y()) < spacing;
 }
 
 bool touches(QPointF a, QPointF b, const QRectF& box)
@@ -70,7 +68,7 @@ QPainterPath Screen::area(const ShapeSet& shapes, std::size_t item) const
     return path;
 }
 
-std::vector<Screen::Run> Screen::runs(std::span<const QPointF> line, double margin) const
+std::vector<Screen::Run> Screen::runs(std::span<const QPointF> line, double margin, double spacing) const
 {
     const QRectF near = m_window.adjusted(-margin, -margin, margin, margin);
     std::vector<Run> found;
@@ -81,7 +79,7 @@ std::vector<Screen::Run> Screen::runs(std::span<const QPointF> line, double marg
     bool open = false;
     for (std::size_t i = 1; i < line.size(); ++i) {
         const QPointF p = at(line[i]);
-        if (i + 1 != line.size() && isNear(last, p))
+        if (i + 1 != line.size() && isNear(last, p, spacing))
             continue;
         if (touches(last, p, near)) {
             if (!open)

@@ -18,6 +18,8 @@ namespace yike {
 
 class Screen {
 public:
+    static constexpr double kSpacing = 0.5; ///< pixels; what is nearer cannot be told apart
+
     Screen(const MapGeometry& geometry, const MapView& view);
 
     [[nodiscard]] QPointF at(QPointF ground) const
@@ -44,7 +46,9 @@ public:
         QPolygonF points;
         double start = 0; ///< pixels
     };
-    [[nodiscard]] std::vector<Run> runs(std::span<const QPointF> line, double margin = 16) const;
+    /// Points nearer than `spacing` pixels to the last are skipped.
+    [[nodiscard]] std::vector<Run> runs(std::span<const QPointF> line, double margin = 16,
+                                        double spacing = kSpacing) const;
 
 private:
     QPointF m_shift;

@@ -15,7 +15,7 @@
 namespace yike {
 
 /// What a colour is for. Count stands for the number of roles.
-enum class Role {
+enum class ColourRole {
     // interface
     Window,
     Panel,
@@ -72,6 +72,10 @@ enum class Role {
     Heading,
     Count
 };
+
+/// The short name that painters and widgets use. (gis/import has a Role of layers: no source file needs
+/// both.)
+using Role = ColourRole;
 
 enum class Brightness { Light, Dark };
 

@@ -15,12 +15,14 @@ namespace yike::report {
 
 namespace {
 
-constexpr double kMapHeight = 380;
+constexpr double kSmall = 11;
+constexpr double kMapHeight = 376;
 constexpr double kSignatures = 1015; ///< line of the signatures
 
 struct Figure {
     QString head;
     QString value;
+    QString unit;
     QString note;
     QColor colour;
 };
@@ -63,12 +65,14 @@ private:
 
     [[nodiscard]] Figure headlineFigure(const Indicator& indicator) const
     {
-        Figure figure{qt(in(m_language, indicator.name)), "—", "", m_pages.colour(Role::Text)};
+        Figure figure{qt(in(m_language, indicator.name)), "—", "", "", m_pages.colour(Role::Text)};
         const Unit* whole = m_context.whole();
         const Cell* cell = whole != nullptr ? m_context.cell(indicator, whole->id) : nullptr;
         if (cell == nullptr)
             return figure;
-        figure.value = qt(valueWithUnit(indicator, *cell, *whole, m_language));
+        figure.value = m_context.valueOf(indicator, *cell, *whole);
+        if (cell->value && measureOf(indicator, whole->level) == Measure::Plain)
+            figure.unit = qt(unitText(indicator, m_language));
         figure.note = label(Label::TargetAndVerdict, m_language,
                             {m_context.targetOf(indicator, *whole), qt(word(cell->status, m_language))});
         figure.colour = m_context.statusColour(cell->status);
@@ -82,7 +86,7 @@ private:
         const double gap = m_context.shortfall(indicator, level);
         const QString failing = qt(formatCount(tally.notMet));
         Figure figure{m_pages.text(level == Level::Community ? Label::MetCommunities : Label::MetUnits),
-                      qt(formatCount(tally.met) + " / " + formatCount(tally.withData())),
+                      qt(formatCount(tally.met) + " / " + formatCount(tally.withData())), "",
                       label(Label::Failing, m_language, {failing}),
                       m_context.statusColour(tally.notMet > 0 ? Status::NotMet : Status::Met)};
         const auto first = m_context.plan.unitsAt(level);
@@ -104,7 +108,7 @@ private:
             if (cell == nullptr || !cell->value)
                 continue;
             return {qt(in(m_language, indicator.name) + " " + formatMetres(indicator.reach.metres)),
-                    m_context.valueOf(indicator, *cell, *whole), walkNote(),
+                    m_context.valueOf(indicator, *cell, *whole), "", walkNote(),
                     m_context.statusColour(cell->status)};
         }
         std::int64_t met = 0;
@@ -115,7 +119,7 @@ private:
             decided +=
                 cell != nullptr && (cell->status == Status::Met || cell->status == Status::NotMet) ? 1 : 0;
         }
-        return {m_pages.text(Label::IndicatorsMet), qt(formatCount(met) + " / " + formatCount(decided)),
+        return {m_pages.text(Label::IndicatorsMet), qt(formatCount(met) + " / " + formatCount(decided)), "",
                 walkNote(), m_pages.colour(Role::Text)};
     }
 
@@ -132,7 +136,7 @@ private:
     {
         const Tally tally = m_context.tally(indicator, fillLevel(&indicator));
         return {m_pages.text(Label::WithData),
-                qt(formatCount(tally.withData()) + " / " + formatCount(tally.applicable())),
+                qt(formatCount(tally.withData()) + " / " + formatCount(tally.applicable())), "",
                 label(Label::NoDataCounts, m_language,
                       {qt(formatCount(tally.noData)), qt(formatCount(tally.notApplicable))}),
                 m_pages.colour(Role::Text2)};
@@ -145,28 +149,32 @@ private:
         if (headline != nullptr)
             shown = {headlineFigure(*headline), metFigure(*headline), reachFigure(), dataFigure(*headline)};
         const double width = Pages::kWidth / 4;
+        const double room = width - 18;
+        qsizetype heads = 1;
+        for (const Figure& figure : shown)
+            heads = std::max(heads, m_pages.wrapped(figure.head, room, kSmall).size());
+        const double top = m_pages.y;
+        const double height = 50 + 14 * double(heads);
         double x = Pages::kLeft;
         for (const Figure& figure : shown) {
-            m_pages.painter().fillRect(QRectF(x, m_pages.y, 1.6, 64), m_pages.colour(Role::Field));
-            m_pages.line(x + 11, width - 20, m_pages.y + 8, figure.head, TypeSize::kSmall + 0.5,
-                         m_pages.colour(Role::Text2));
-            m_pages.line(x + 11, width - 16, m_pages.y + 32, figure.value,
-                         valueSize(figure.value, width - 16), figure.colour);
-            m_pages.line(x + 11, width - 14, m_pages.y + 55, figure.note, TypeSize::kSmall + 0.5,
-                         m_pages.colour(Role::Text2));
+            m_pages.painter().fillRect(QRectF(x, top, 1.6, height), m_pages.colour(Role::Field));
+            m_pages.y = top;
+            m_pages.paragraph(figure.head, kSmall, m_pages.colour(Role::Text2), x + 11, room);
+            value(figure, x + 11, room, top + height - 34);
+            m_pages.line(x + 11, room, top + height - 9, figure.note, kSmall, m_pages.colour(Role::Text2));
             x += width;
         }
-        m_pages.y += 76;
+        m_pages.y = top + height + 10;
     }
 
-    /// Values keep their unit: a long one is set smaller rather than cut.
-    [[nodiscard]] double valueSize(const QString& text, double room) const
+    /// The unit stands small behind the value, where there is room for all of it.
+    void value(const Figure& figure, double x, double room, double middle)
     {
-        for (const double size : {TypeSize::kPage, 19.0, TypeSize::kSection, 14.0}) {
-            if (m_pages.lettering(size).width(text) <= room)
-                return size;
-        }
-        return TypeSize::kText;
+        const double width = m_pages.lettering(TypeSize::kPage).width(figure.value);
+        m_pages.line(x, room, middle, figure.value, TypeSize::kPage, figure.colour);
+        if (width + 6 + m_pages.lettering(TypeSize::kTable).width(figure.unit) <= room)
+            m_pages.line(x + width + 6, room - width - 6, middle + 4, figure.unit, TypeSize::kTable,
+                         figure.colour);
     }
 
     void map(const Indicator& indicator)

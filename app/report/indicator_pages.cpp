@@ -34,16 +34,16 @@ QColor deadlineColour(const Context& context, const Indicator& indicator, const 
 Table indicatorTable(Pages& pages, const Context& context)
 {
     const auto text = [&](Label which) { return pages.text(which); };
-    const double wide = context.zh() ? 196 : 218;
+    const bool zh = context.zh();
     return Table(pages,
                  {{text(Label::Number), 40},
-                  {text(Label::IndicatorHead), wide, Pages::Align::Left, true},
-                  {text(Label::ValueHead), 68, Pages::Align::Right},
+                  {text(Label::IndicatorHead), 196, Pages::Align::Left, true},
+                  {text(Label::ValueHead), 66, Pages::Align::Right},
                   {text(Label::Target), 66, Pages::Align::Right},
-                  {text(Label::UnitHead), context.zh() ? 62.0 : 78.0, Pages::Align::Left, true},
-                  {text(Label::StatusHead), context.zh() ? 76.0 : 92.0},
-                  {text(Label::MetOfData), 84, Pages::Align::Right},
-                  {text(Label::DataShare), 52, Pages::Align::Right},
+                  {text(Label::UnitHead), zh ? 62.0 : 94.0, Pages::Align::Left, true},
+                  {text(Label::StatusHead), zh ? 76.0 : 104.0},
+                  {text(Label::MetOfData), zh ? 84.0 : 76.0, Pages::Align::Right},
+                  {text(Label::DataShare), 54, Pages::Align::Right},
                   {text(Label::DeadlineHead), 84}},
                  11);
 }

@@ -19,7 +19,10 @@ MapScene sceneOf(const Context& context, const MapRequest& request)
     options.baseline = request.baseline;
     options.within = request.within;
     options.language = context.language();
-    return makeScene(context.geometry, *request.plan, request.assessment, options);
+    MapScene scene = makeScene(context.geometry, *request.plan, request.assessment, options);
+    if (request.onlyEdited)
+        std::erase_if(scene.facilities, [](const SceneFacility& facility) { return !facility.change; });
+    return scene;
 }
 
 } // namespace

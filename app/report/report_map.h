@@ -17,6 +17,7 @@ struct MapRequest {
     std::span<const Edit> edits;  ///< badges of a scenario
     const Plan* baseline = nullptr;
     bool furniture = true;
+    bool onlyEdited = false; ///< no facilities but those the scenario touched
 };
 
 /// Draws nothing but the frame while pages are counted.

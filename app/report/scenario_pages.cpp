@@ -126,10 +126,17 @@ private:
         const Box& box = m_context.geometry->extent;
         const QRectF left(Pages::kLeft, m_pages.y, width, kHeight);
         drawMap(m_pages, m_context, left,
-                {headline, &m_context.assessment, &m_context.plan, box, {}, {}, nullptr, false});
-        drawMap(
-            m_pages, m_context, left.translated(width + 12, 0),
-            {headline, &m_after, &m_plan, box, {}, m_context.input.scenario->edits, &m_context.plan, false});
+                {headline, &m_context.assessment, &m_context.plan, box, {}, {}, nullptr, false, true});
+        drawMap(m_pages, m_context, left.translated(width + 12, 0),
+                {headline,
+                 &m_after,
+                 &m_plan,
+                 box,
+                 {},
+                 m_context.input.scenario->edits,
+                 &m_context.plan,
+                 false,
+                 true});
         m_pages.y += kHeight + 10;
         caption(left, Label::BaselineHead, m_context.assessment);
         caption(left.translated(width + 12, 0), Label::ScenarioHead, m_after);
@@ -182,7 +189,8 @@ private:
     {
         const Cell* before = m_context.assessment.cell(indicator.id, unit.id);
         const Cell* after = m_after.cell(indicator.id, unit.id);
-        if (before == nullptr || after == nullptr || !before->value || !after->value)
+        const bool byTally = measureOf(indicator, unit.level) == Measure::Tally;
+        if (byTally || before == nullptr || after == nullptr || !before->value || !after->value)
             return tallyChange(before, after);
         const double change = *after->value - *before->value;
         if (measureOf(indicator, unit.level) == Measure::YesNo || std::fabs(change) < 1e-12)

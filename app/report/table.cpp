@@ -81,19 +81,20 @@ void Table::drawCell(const TableCell& cell, const TableColumn& column, double x,
 {
     double left = x + kPadding;
     double room = column.width - 2 * kPadding;
-    const double firstMiddle = m_pages.y + (kRowAir + lineHeight()) / 2;
+    const double centre = m_pages.y + height / 2;
     if (cell.status) {
         const double sign = cell.text.isEmpty() ? x + (column.width - kSign) / 2 : left;
-        drawStatus(m_pages.painter(), QRectF(sign, firstMiddle - kSign / 2, kSign, kSign), *cell.status,
+        drawStatus(m_pages.painter(), QRectF(sign, centre - kSign / 2, kSign, kSign), *cell.status,
                    m_pages.theme());
         left += signWidth(cell);
         room -= signWidth(cell);
     }
     const QColor colour = cell.colour.isValid() ? cell.colour : m_pages.colour(Role::Text);
     if (!column.wraps)
-        return m_pages.line(left, room, m_pages.y + height / 2, cell.text, m_size, colour, column.align);
-    double middle = firstMiddle;
-    for (const QString& line : m_pages.wrapped(cell.text, room, m_size)) {
+        return m_pages.line(left, room, centre, cell.text, m_size, colour, column.align);
+    const QStringList lines = m_pages.wrapped(cell.text, room, m_size);
+    double middle = centre - (double(lines.size()) - 1) * lineHeight() / 2;
+    for (const QString& line : lines) {
         m_pages.line(left, room, middle, line, m_size, colour, column.align);
         middle += lineHeight();
     }

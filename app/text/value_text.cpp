@@ -188,7 +188,7 @@ std::string valueText(const Indicator& indicator, const Cell& cell, const Unit& 
     if (cell.status == Status::NotApplicable)
         return kNotApplicable;
     const Measure measure = measureOf(indicator, unit.level);
-    if (measure == Measure::Tally && cell.tally.withData() > 0)
+    if (measure == Measure::Tally && cell.tally.met + cell.tally.notMet > 0)
         return formatCount(cell.tally.met) + " / " + formatCount(cell.tally.withData());
     if (!cell.value)
         return kMissing;

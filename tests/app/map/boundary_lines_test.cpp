@@ -55,3 +55,12 @@ TEST_CASE("edges join to lines from fork to fork and to rings")
     CHECK(chained(edgesOf({&alone, &east})).size() == 3);
     CHECK(chained({}).empty());
 }
+
+TEST_CASE("the outline of neighbours has no edge between them")
+{
+    const MultiPolygon west = square(0, 0);
+    const MultiPolygon east = square(1, 0);
+    const auto outline = outlineOf({&west, &east});
+    CHECK(outline.size() == 6);
+    CHECK(chained(outline).size() == 1);
+}
