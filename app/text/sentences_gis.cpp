@@ -474,6 +474,8 @@ constexpr std::array kSentences = {
              "In “{layer}” {count} shapes equal that of another row (first in row {row}). Check them."},
     Sentence{Code::GeometryFailed, "图形运算失败：{detail}。请先修复无效的图形。",
              "A computation with shapes failed: {detail}. Repair invalid shapes first."},
+    Sentence{Code::FileIsRaster, "“{file}”是栅格数据，不能作为矢量图层打开。请把它用作地形或底图。",
+             "“{file}” is a raster and cannot be opened as a vector layer. Use it as terrain or base map."},
 };
 
 } // namespace

@@ -54,6 +54,7 @@ void setUpGdal()
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");      // no .aux.xml beside a source
         CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");
         CPLSetConfigOption("OGR_ARC_STEPSIZE", "2");
+        CPLSetConfigOption("CPL_ZIP_ENCODING", "ISO-8859-1"); // byte for byte; zip_reader decodes names
         CPLSetConfigOption("OGR_SQLITE_LIST_VIRTUAL_OGR", "NO");
         GDALAllRegister();
         dropOtherDrivers();

@@ -8,6 +8,7 @@
 #include "gis/io/shape_door.h"
 #include "gis/io/sheet_rows.h"
 #include "gis/io/table_reader.h"
+#include "gis/io/zip_reader.h"
 #include "gis/platform/file_info.h"
 
 namespace yike {
@@ -34,6 +35,11 @@ Result<std::unique_ptr<VectorReader>> openVector(const fs::path& file, const Ope
         return openGeoJsonSeq(file, options);
     case Format::Osm:
         return openOsm(file, options);
+    case Format::Zip:
+        return openZip(file, options);
+    case Format::GeoTiff:
+    case Format::MbTiles:
+        return fail(Code::FileIsRaster, {{"file", utf8(file)}});
     default:
         return openWithGdal(file, driversOf(*format), options);
     }
@@ -48,6 +54,8 @@ Result<std::vector<std::string>> listLayers(const fs::path& file)
         return listSheets(file, *format);
     if (*format == Format::Osm)
         return listOsmLayers(file);
+    if (*format == Format::Zip)
+        return listZip(file);
     if (*format != Format::Shapefile && !driversOf(*format).empty())
         return listGdalLayers(file, driversOf(*format));
     return std::vector<std::string>{utf8(file.stem())};
