@@ -114,8 +114,8 @@ std::vector<Bar> barsOf(const Context& context, const Indicator& indicator, Leve
             continue;
         const Tally tally = context.tally(indicator, Level::Community, id);
         const double gap = context.shortfall(indicator, Level::Community, id);
-        bars.push_back({qt(unit.name), *cell->value, context.valueOf(indicator, *cell, unit), cell->status,
-                        qt(formatCount(tally.met) + " / " + formatCount(tally.withData())),
+        bars.push_back({context.nameOf(unit), *cell->value, context.valueOf(indicator, *cell, unit),
+                        cell->status, qt(formatCount(tally.met) + " / " + formatCount(tally.withData())),
                         gap > 0 ? amountText(indicator, gap, unit, context.language()) : QString("0")});
     }
     std::stable_sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.value < b.value; });

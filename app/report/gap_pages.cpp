@@ -46,7 +46,7 @@ QString groupTitle(const Context& context, const Indicator& indicator, std::size
 
 QString parentName(const Context& context, const Unit& unit)
 {
-    return unit.parent ? qt(context.plan.unit(*unit.parent).name) : QString("—");
+    return unit.parent ? context.nameOf(context.plan.unit(*unit.parent)) : QString("—");
 }
 
 void gapRow(Table& table, const Context& context, const Indicator& indicator, const Gap& gap)
@@ -54,7 +54,7 @@ void gapRow(Table& table, const Context& context, const Indicator& indicator, co
     const Unit& unit = context.plan.unit(gap.unit);
     const Language language = context.language();
     const QString amount = qt(shortfallText(indicator, *gap.cell, unit, language));
-    table.row({TableCell(qt(unit.name), Theme::light()(Role::Text), Status::NotMet),
+    table.row({TableCell(context.nameOf(unit), Theme::light()(Role::Text), Status::NotMet),
                {parentName(context, unit), Theme::light()(Role::Text2)},
                {qt(valueText(indicator, *gap.cell, unit, language)), context.statusColour(Status::NotMet)},
                {context.targetOf(indicator, unit), Theme::light()(Role::Text)},

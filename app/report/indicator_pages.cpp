@@ -88,7 +88,7 @@ void indicatorPages(Pages& pages, const Context& context)
     for (const UnitId id : units) {
         const Unit& unit = context.plan.unit(id);
         pages.skip(10);
-        pages.heading(qt(unit.name), TypeSize::kSection);
+        pages.heading(context.nameOf(unit), TypeSize::kSection);
         Table table = indicatorTable(pages, context);
         table.head();
         for (const Indicator& indicator : context.indicators) {

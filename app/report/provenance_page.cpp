@@ -17,6 +17,11 @@ QString roleText(const Pages& pages, const std::string& role)
                                    std::pair{"streets", Label::RoleStreets},
                                    std::pair{"buildings", Label::RoleBuildings},
                                    std::pair{"ground", Label::RoleGround},
+                                   std::pair{"water", Label::RoleWater},
+                                   std::pair{"park", Label::RolePark},
+                                   std::pair{"rail", Label::RoleRail},
+                                   std::pair{"terrain", Label::RoleTerrain},
+                                   std::pair{"zones", Label::RoleZones},
                                    std::pair{"demand", Label::RoleDemand}};
     for (const auto& [name, text] : kRoles) {
         if (role == name)
@@ -41,20 +46,29 @@ QString sizeText(std::uint64_t bytes)
                             : qt(formatNumber(kilobytes / 1024, 1)) + " MB";
 }
 
+/// "EPSG:4550" of "EPSG:4550 (CGCS2000 / 3-degree ...) · file".
+std::string crsCode(const std::string& crs)
+{
+    return crs.substr(0, crs.find(" ("));
+}
+
 void sourceRow(Pages& pages, Table& table, const Source& source)
 {
     const QString layer = source.layer.empty() || source.file.rfind(source.layer, 0) == 0
                               ? QString()
                               : " · " + qt(source.layer);
     table.row({qt(source.file) + layer, roleText(pages, source.role),
-               qt(formatCount(std::int64_t(source.rows))), sizeText(source.size),
-               qt(source.modified.substr(0, 10)), qt(source.crs), qt(source.encoding),
-               offsetText(pages, source.offset)});
+               source.rows == 0 ? QString("—") : qt(formatCount(std::int64_t(source.rows))),
+               sizeText(source.size), qt(source.modified.substr(0, 10)), qt(crsCode(source.crs)),
+               qt(source.encoding), offsetText(pages, source.offset)});
     if (source.sha256.empty())
         return;
     pages.need(16);
     pages.line(Pages::kLeft + 6, Pages::kWidth - 12, pages.y + 8, "SHA-256  " + qt(source.sha256), 9.5,
                pages.colour(Role::Text3));
+    if (source.crs.size() > crsCode(source.crs).size())
+        pages.line(Pages::kLeft + 420, Pages::kWidth - 426, pages.y + 8, qt(source.crs), 9.5,
+                   pages.colour(Role::Text3), Pages::Align::Right);
     pages.skip(16);
     pages.rule(pages.y, pages.colour(Role::Line), 0.6);
 }
@@ -70,12 +84,12 @@ void provenancePage(Pages& pages, const Context& context)
     pages.paragraph(pages.text(Label::HashNote), TypeSize::kSmall, pages.colour(Role::Text2));
     pages.skip(6);
     Table table(pages,
-                {{pages.text(Label::FileHead), 168, Pages::Align::Left, true},
+                {{pages.text(Label::FileHead), 186, Pages::Align::Left, true},
                  {pages.text(Label::RoleHead), 76},
                  {pages.text(Label::RowsHead), 52, Pages::Align::Right},
                  {pages.text(Label::SizeHead), 66, Pages::Align::Right},
                  {pages.text(Label::ModifiedHead), 80},
-                 {pages.text(Label::CrsHead), 108, Pages::Align::Left, true},
+                 {pages.text(Label::CrsHead), 88, Pages::Align::Left, true},
                  {pages.text(Label::EncodingHead), 68, Pages::Align::Left, true},
                  {pages.text(Label::OffsetHead), 56}},
                 11);

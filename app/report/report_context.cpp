@@ -111,6 +111,13 @@ std::optional<double> Context::value(const Unit& unit, const std::string& key) c
     return sum;
 }
 
+QString Context::nameOf(const Unit& unit) const
+{
+    if (unit.level == Level::Community || (!unit.name.empty() && unit.name != unit.code))
+        return qt(unit.name);
+    return qt(word(unit.level, language())) + (unit.code.empty() ? QString() : " " + qt(unit.code));
+}
+
 QString Context::valueOf(const Indicator& indicator, const Cell& shown, const Unit& unit) const
 {
     return qt(valueText(indicator, shown, unit, language()));

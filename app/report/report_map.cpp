@@ -6,10 +6,22 @@
 #include "app/text/words.h"
 
 #include <array>
+#include <set>
 
 namespace yike::report {
 
 namespace {
+
+/// Neighbours keep only what the indicator asks for, so that the page's own unit stands out.
+void keepFacilitiesOf(MapScene& scene, const Context& context, const Plan& plan, UnitId whole)
+{
+    const std::vector<UnitId> communities = context.communitiesOf(whole);
+    const std::set<UnitId> own(communities.begin(), communities.end());
+    std::erase_if(scene.facilities, [&](const SceneFacility& facility) {
+        const auto& host = plan.facilities.at(facility.id).host;
+        return !facility.ofIndicator && (!host || (host != whole && own.count(*host) == 0));
+    });
+}
 
 MapScene sceneOf(const Context& context, const MapRequest& request)
 {
@@ -20,6 +32,8 @@ MapScene sceneOf(const Context& context, const MapRequest& request)
     options.within = request.within;
     options.language = context.language();
     MapScene scene = makeScene(context.geometry, *request.plan, request.assessment, options);
+    if (request.within)
+        keepFacilitiesOf(scene, context, *request.plan, *request.within);
     if (request.onlyEdited)
         std::erase_if(scene.facilities, [](const SceneFacility& facility) { return !facility.change; });
     return scene;

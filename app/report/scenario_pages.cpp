@@ -190,8 +190,10 @@ private:
         const Cell* before = m_context.assessment.cell(indicator.id, unit.id);
         const Cell* after = m_after.cell(indicator.id, unit.id);
         const bool byTally = measureOf(indicator, unit.level) == Measure::Tally;
-        if (byTally || before == nullptr || after == nullptr || !before->value || !after->value)
+        if (byTally)
             return tallyChange(before, after);
+        if (before == nullptr || after == nullptr || !before->value || !after->value)
+            return TableCell("—", changeColour(0));
         const double change = *after->value - *before->value;
         if (measureOf(indicator, unit.level) == Measure::YesNo || std::fabs(change) < 1e-12)
             return TableCell(std::fabs(change) < 1e-12 ? "0"
@@ -227,7 +229,7 @@ private:
         const Unit* unit = m_context.whole();
         if (unit == nullptr)
             return;
-        m_pages.heading(qt(unit->name), TypeSize::kSection);
+        m_pages.heading(m_context.nameOf(*unit), TypeSize::kSection);
         Table table(m_pages,
                     {{m_pages.text(Label::Number), 46},
                      {m_pages.text(Label::IndicatorHead), 270, Pages::Align::Left, true},

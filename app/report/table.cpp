@@ -14,6 +14,12 @@ constexpr double kPadding = 6;
 constexpr double kSign = 11;
 constexpr double kRowAir = 6;
 
+/// Narrow centred columns, such as those of a matrix, have no room to give away.
+double padding(const TableColumn& column)
+{
+    return column.align == Pages::Align::Centre ? 1 : kPadding;
+}
+
 double signWidth(const TableCell& cell)
 {
     return cell.status ? kSign + (cell.text.isEmpty() ? 0 : 5) : 0;
@@ -39,8 +45,8 @@ void Table::head()
                                m_pages.colour(Role::Header));
     double x = Pages::kLeft;
     for (const TableColumn& column : m_columns) {
-        m_pages.line(x + kPadding, column.width - 2 * kPadding, m_pages.y + height / 2, column.head,
-                     m_size - 0.5, m_pages.colour(Role::Text2), column.align);
+        m_pages.line(x + padding(column), column.width - 2 * padding(column), m_pages.y + height / 2,
+                     column.head, m_size - 0.5, m_pages.colour(Role::Text2), column.align);
         x += column.width;
     }
     m_pages.y += height;
@@ -61,7 +67,7 @@ void Table::row(const std::vector<TableCell>& cells)
 {
     qsizetype lines = 1;
     for (std::size_t i = 0; i < m_columns.size() && i < cells.size(); ++i) {
-        const double room = m_columns[i].width - 2 * kPadding - signWidth(cells[i]);
+        const double room = m_columns[i].width - 2 * padding(m_columns[i]) - signWidth(cells[i]);
         if (m_columns[i].wraps)
             lines = std::max(lines, m_pages.wrapped(cells[i].text, room, m_size).size());
     }
@@ -79,8 +85,8 @@ void Table::row(const std::vector<TableCell>& cells)
 
 void Table::drawCell(const TableCell& cell, const TableColumn& column, double x, double height)
 {
-    double left = x + kPadding;
-    double room = column.width - 2 * kPadding;
+    double left = x + padding(column);
+    double room = column.width - 2 * padding(column);
     const double centre = m_pages.y + height / 2;
     if (cell.status) {
         const double sign = cell.text.isEmpty() ? x + (column.width - kSign) / 2 : left;

@@ -48,7 +48,7 @@ private:
     void page(const Unit& unit, const std::vector<UnitId>& communities)
     {
         m_pages.nextPage();
-        m_pages.heading(qt(unit.name), TypeSize::kPage);
+        m_pages.heading(m_context.nameOf(unit), TypeSize::kPage);
         m_pages.y -= 4;
         m_pages.paragraph(facts(unit, communities), TypeSize::kText, m_pages.colour(Role::Text2));
         m_pages.skip(6);
@@ -67,7 +67,7 @@ private:
 
     [[nodiscard]] QString facts(const Unit& unit, const std::vector<UnitId>& communities) const
     {
-        const QString parent = unit.parent ? qt(m_context.plan.unit(*unit.parent).name)
+        const QString parent = unit.parent ? m_context.nameOf(m_context.plan.unit(*unit.parent))
                                            : qt(word(unit.level, m_context.language()));
         const QString count = qt(formatCount(std::int64_t(communities.size())));
         const auto households = m_context.value(unit, "households.resident");
