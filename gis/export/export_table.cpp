@@ -26,14 +26,6 @@ std::string extensionOf(const fs::path& path)
     return extension;
 }
 
-::yike::Path pathOf(const Ring& ring)
-{
-    ::yike::Path path;
-    for (const Point p : ring)
-        path.push_back({p.x, p.y});
-    return path;
-}
-
 } // namespace
 
 Result<void> exportBook(const fs::path& target, const ExportBook& book)
@@ -50,19 +42,6 @@ Result<void> exportBook(const fs::path& target, const ExportBook& book)
     if (extension == ".shp")
         return writeShapefile(target, book);
     return fail(Code::ExportTypeUnsupported, {{"file", utf8(target)}});
-}
-
-Shape shapeOf(const MultiPolygon& polygons)
-{
-    Shape shape;
-    for (const Polygon& polygon : polygons) {
-        std::vector<::yike::Path> rings{pathOf(polygon.outer)};
-        for (const Ring& hole : polygon.holes)
-            rings.push_back(pathOf(hole));
-        shape.parts.push_back(std::move(rings));
-    }
-    shape.kind = shape.parts.empty() ? ShapeKind::None : ShapeKind::Polygon;
-    return shape;
 }
 
 Shape shapeOf(Point point)

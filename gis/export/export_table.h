@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/geometry/shapes.h"
 #include "gis/geo/crs.h"
+#include "gis/import/figures.h"
 
 #include <filesystem>
 #include <optional>
@@ -34,8 +35,7 @@ struct ExportBook {
 /// FileTypeUnsupported, CrsNoTransform.
 [[nodiscard]] Result<void> exportBook(const std::filesystem::path& target, const ExportBook& book);
 
-/// Shapes of the plan as export takes them.
-[[nodiscard]] Shape shapeOf(const MultiPolygon& polygons);
+/// A place as export takes it; polygons: gis/import/figures.h.
 [[nodiscard]] Shape shapeOf(Point point);
 
 } // namespace yike
