@@ -40,11 +40,11 @@ Table indicatorTable(Pages& pages, const Context& context)
                   {text(Label::IndicatorHead), 196, Pages::Align::Left, true},
                   {text(Label::ValueHead), 66, Pages::Align::Right},
                   {text(Label::Target), 66, Pages::Align::Right},
-                  {text(Label::UnitHead), zh ? 62.0 : 94.0, Pages::Align::Left, true},
-                  {text(Label::StatusHead), zh ? 76.0 : 104.0},
+                  {text(Label::UnitHead), zh ? 62.0 : 88.0, Pages::Align::Left, true},
+                  {text(Label::StatusHead), zh ? 76.0 : 100.0},
                   {text(Label::MetOfData), zh ? 84.0 : 76.0, Pages::Align::Right},
                   {text(Label::DataShare), 54, Pages::Align::Right},
-                  {text(Label::DeadlineHead), 84}},
+                  {text(Label::DeadlineHead), zh ? 84.0 : 96.0}},
                  11);
 }
 

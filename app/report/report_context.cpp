@@ -115,6 +115,8 @@ QString Context::nameOf(const Unit& unit) const
 {
     if (unit.level == Level::Community || (!unit.name.empty() && unit.name != unit.code))
         return qt(unit.name);
+    if (&unit == whole() && !plan.name.empty())
+        return qt(plan.name);
     return qt(word(unit.level, language())) + (unit.code.empty() ? QString() : " " + qt(unit.code));
 }
 

@@ -46,7 +46,7 @@ struct Context {
     /// Units that have pages of their own: sub-districts with communities, else counties.
     [[nodiscard]] std::vector<UnitId> groups() const;
 
-    /// Its name; a larger unit that is known by its code alone is called by its level.
+    /// Its name; the whole, where only its code is known, is called as the plan, others by their level.
     [[nodiscard]] QString nameOf(const Unit& unit) const;
     [[nodiscard]] QString valueOf(const Indicator& indicator, const Cell& cell, const Unit& unit) const;
     [[nodiscard]] QString targetOf(const Indicator& indicator, const Unit& unit) const;

@@ -14,8 +14,10 @@ namespace yike::report {
 
 namespace {
 
-constexpr double kMapHeight = 340;
+constexpr double kLeastMap = 320;
+constexpr double kMostMap = 500;
 constexpr double kMatrixColumn = 25;
+constexpr double kHouseholds = 74;
 
 class UnitPages {
 public:
@@ -52,7 +54,7 @@ private:
         m_pages.y -= 4;
         m_pages.paragraph(facts(unit, communities), TypeSize::kText, m_pages.colour(Role::Text2));
         m_pages.skip(6);
-        map(unit);
+        map(unit, communities.size());
         table(communities);
     }
 
@@ -78,7 +80,15 @@ private:
                      {parent, count, qt(formatNumber(households, 0)), qt(formatNumber(people, 0))});
     }
 
-    void map(const Unit& unit)
+    /// As high as the page has room for beside the table, within bounds.
+    [[nodiscard]] double mapHeight(std::size_t rows) const
+    {
+        constexpr double kRow = 22;
+        constexpr double kAround = 84; // legend, table head, note
+        return std::clamp(Pages::kBottom - m_pages.y - kAround - kRow * double(rows), kLeastMap, kMostMap);
+    }
+
+    void map(const Unit& unit, std::size_t rows)
     {
         Box box = boundsOf(unit.shape);
         for (const UnitId id : m_context.communitiesOf(unit.id))
@@ -88,10 +98,11 @@ private:
         m_pages.paragraph(qt(m_headline->id + " " + in(m_context.language(), m_headline->name)),
                           TypeSize::kTable, m_pages.colour(Role::Heading));
         m_pages.skip(2);
-        const QRectF frame(Pages::kLeft, m_pages.y, Pages::kWidth, kMapHeight);
+        const double height = mapHeight(rows);
+        const QRectF frame(Pages::kLeft, m_pages.y, Pages::kWidth, height);
         drawMap(m_pages, m_context, frame,
                 {m_headline, &m_context.assessment, &m_context.plan, box, unit.id, {}, nullptr, true});
-        m_pages.y += kMapHeight + 3;
+        m_pages.y += height + 3;
         drawLegend(m_pages, m_context.tally(*m_headline, fillLevel(m_headline), unit.id));
         m_pages.skip(4);
     }
@@ -100,12 +111,12 @@ private:
     {
         std::vector<TableColumn> columns = {
             {m_pages.text(Label::CommunityHead), 128, Pages::Align::Left, true},
-            {m_pages.text(Label::HouseholdsHead), 62, Pages::Align::Right}};
+            {m_pages.text(Label::HouseholdsHead), kHouseholds, Pages::Align::Right}};
         if (m_headline != nullptr) {
             columns.push_back({qt(m_headline->id), 52, Pages::Align::Right});
             columns.push_back({m_pages.text(Label::Gap), 66, Pages::Align::Right});
         }
-        const double room = Pages::kWidth - 128 - 62 - (m_headline != nullptr ? 118 : 0);
+        const double room = Pages::kWidth - 128 - kHouseholds - (m_headline != nullptr ? 118 : 0);
         const double width =
             std::max(kMatrixColumn, room / double(std::max<std::size_t>(1, m_columns.size())));
         for (const Indicator* indicator : m_columns)
