@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/jobs/assessor.h"
+
+namespace yike {
+
+Assessor::Assessor(PlanDocument& document, JobQueue& jobs, QObject* parent)
+    : QObject(parent), m_document(document), m_jobs(jobs)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &Assessor::assessStale);
+    const auto soon = [this] { m_soon.start(); };
+    connect(&document, &PlanDocument::opened, this, [this] { forgetWalking(); });
+    connect(&document, &PlanDocument::settingsChanged, this, [this] { forgetWalking(); });
+    connect(&document, &PlanDocument::planChanged, this, soon);
+    connect(&document, &PlanDocument::stateActivated, this, soon);
+}
+
+void Assessor::forgetWalking()
+{
+    m_walking.reset();
+    m_failed.clear();
+    m_soon.start();
+}
+
+void Assessor::recompute()
+{
+    forgetWalking();
+    start(kBaseline);
+    if (m_document.active())
+        start(m_document.active());
+}
+
+bool Assessor::settled() const
+{
+    return !m_soon.isActive() && m_underWay.empty();
+}
+
+void Assessor::assessStale()
+{
+    if (!m_document.isOpen() || !m_document.standard())
+        return;
+    std::vector<PlanState> states{kBaseline};
+    if (m_document.active())
+        states.push_back(m_document.active());
+    for (const PlanState state : states) {
+        const auto revision = m_document.revision(state);
+        const auto isOf = [&](const auto& map) {
+            const auto found = map.find(state);
+            return found != map.end() && found->second == revision;
+        };
+        if (m_document.isStale(state) && !isOf(m_underWay) && !isOf(m_failed))
+            start(state);
+    }
+}
+
+bool Assessor::walkingFits(const Plan& plan) const
+{
+    return m_walking && m_walkingDemand == plan.demand && m_walkingStreets == plan.streets;
+}
+
+void Assessor::start(PlanState state)
+{
+    Plan plan = m_document.planOf(state);
+    auto walking = walkingFits(plan) ? m_walking : nullptr;
+    const auto revision = m_document.revision(state);
+    m_underWay[state] = revision;
+    const QString kind = state ? QStringLiteral("assess-scenario") : QStringLiteral("assess-baseline");
+    if (state) // one scenario job at a time: the one in view
+        std::erase_if(m_underWay, [&](const auto& entry) { return entry.first && entry.first != state; });
+    m_jobs.start<Output>(
+        kind, state ? tr("Assessing the scenario") : tr("Assessing the baseline"),
+        [plan = std::move(plan), standard = *m_document.standard(), options = m_document.project().options,
+         walking](const Progress& progress) mutable -> Result<Output> {
+            if (!walking && plan.demand) {
+                auto made = walkingModelFor(plan, options, progress.part(0, 0.5));
+                if (!made && made.error().code == Code::Cancelled)
+                    return tl::unexpected<Error>(made.error());
+                if (made)
+                    walking = made->value;
+            }
+            auto assessment = assess(plan, standard, options, progress.part(0.5, 1), walking);
+            if (!assessment)
+                return tl::unexpected<Error>(assessment.error());
+            return Output{std::move(*assessment), walking, plan.demand, plan.streets};
+        },
+        this, [this, state, revision](Result<Output> result) { take(state, revision, std::move(result)); });
+}
+
+void Assessor::take(PlanState state, std::uint64_t revision, Result<Output> result)
+{
+    if (const auto found = m_underWay.find(state); found != m_underWay.end() && found->second == revision)
+        m_underWay.erase(found);
+    if (!result) {
+        m_failed[state] = revision;
+        emit failed(result.error());
+        return;
+    }
+    if (revision == m_document.revision(state)) {
+        m_walking = result->walking;
+        m_walkingDemand = result->demand;
+        m_walkingStreets = result->streets;
+    }
+    m_document.setAssessment(state, revision,
+                             std::make_shared<const Assessment>(std::move(result->assessment)));
+    m_soon.start(); // the other state may be waiting
+}
+
+} // namespace yike

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Keeps the assessments up to date: listens to the document, computes the baseline and the active scenario in
+// jobs, keeps the walking model for the next one. Latest wins; stale results are dropped by the document.
+
+#include "app/desktop/document/plan_document.h"
+#include "app/desktop/jobs/job_queue.h"
+
+#include <QTimer>
+
+namespace yike {
+
+class Assessor : public QObject {
+    Q_OBJECT
+public:
+    Assessor(PlanDocument& document, JobQueue& jobs, QObject* parent = nullptr);
+
+    /// Computes again even what is up to date.
+    void recompute();
+    /// Nothing to wait for: all results are of the latest revision, or failed.
+    [[nodiscard]] bool settled() const;
+
+signals:
+    void failed(const yike::Error& error);
+
+private:
+    struct Output {
+        Assessment assessment;
+        std::shared_ptr<const WalkingModel> walking;
+        std::shared_ptr<const Demand> demand;
+        std::shared_ptr<const Streets> streets;
+    };
+
+    void forgetWalking();
+    void assessStale();
+    void start(PlanState state);
+    void take(PlanState state, std::uint64_t revision, Result<Output> result);
+    [[nodiscard]] bool walkingFits(const Plan& plan) const;
+
+    PlanDocument& m_document;
+    JobQueue& m_jobs;
+    QTimer m_soon; ///< several changes in one go are one job
+    std::map<PlanState, std::uint64_t> m_underWay;
+    std::map<PlanState, std::uint64_t> m_failed; ///< revisions not worth trying again
+    std::shared_ptr<const WalkingModel> m_walking;
+    std::shared_ptr<const Demand> m_walkingDemand;
+    std::shared_ptr<const Streets> m_walkingStreets;
+};
+
+} // namespace yike

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The standard's indicators for the scope as the scorecard shows them, with the baseline beside the scenario.
+
+#include "app/desktop/document/desk.h"
+#include "app/desktop/models/change_text.h"
+#include "app/desktop/models/value_bar.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+namespace yike {
+
+enum class Coverage { None, Administrative, Spatial };
+
+struct ScorecardItem {
+    std::string indicator;
+    QString name;
+    Coverage coverage = Coverage::None;
+    Status status = Status::NoData; ///< Advisory for contributions
+    QString value;
+    QString target;
+    QString data; ///< share of units with data
+    QString deadline;
+    bool overdue = false;
+    bool due = false;
+    ValueBar bar;
+    QString baseline; ///< empty unless a scenario is active
+    ValueChange change;
+    QString tip;
+};
+
+/// Narrative indicators are left out: there is nothing to show.
+[[nodiscard]] std::vector<ScorecardItem> scorecardItems(const Desk& desk);
+
+/// How many indicators of the scope stand how, for the line under the title.
+struct ScorecardSummary {
+    int met = 0, notMet = 0, noData = 0, advisory = 0;
+    int overdue = 0;   ///< not met and past the deadline
+    int due = 0;       ///< deadline ahead
+    int dueInDays = 0; ///< the nearest of them
+};
+[[nodiscard]] ScorecardSummary summarise(const Desk& desk, const std::vector<ScorecardItem>& items);
+
+class ScorecardModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void setItems(std::vector<ScorecardItem> items);
+    [[nodiscard]] const std::vector<ScorecardItem>& items() const { return m_items; }
+    [[nodiscard]] int rowOf(const std::string& indicator) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    std::vector<ScorecardItem> m_items;
+};
+
+} // namespace yike
