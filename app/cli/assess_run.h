@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// A plan read, its standard found, the assessment made: what assess, report and project have in common.
+
+#include "app/cli/plan_input.h"
+#include "core/standards/standard.h"
+
+namespace yike::cli {
+
+struct Assessed {
+    Project project;                   ///< lastAssessment is set
+    Standard standard;                 ///< as in its catalogue
+    std::vector<Indicator> indicators; ///< with the options applied
+    [[nodiscard]] const Assessment& assessment() const { return *project.lastAssessment; }
+};
+
+/// Findings go to the session.
+[[nodiscard]] Result<Assessed> assessPlan(const PlanInput& plan, const AssessInput& how, Session& session);
+
+} // namespace yike::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The commands of the program. Each adds its name, options and help to the parser and, when the user chose
+// it, leaves behind what to run.
+
+#include "app/cli/session.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+namespace yike::cli {
+
+/// What the chosen command does once all options are known.
+using Run = std::function<Exit(Session&)>;
+
+void addInspect(CLI::App& parent, Run& chosen);
+void addAssess(CLI::App& parent, Run& chosen);
+void addReach(CLI::App& parent, Run& chosen);
+void addConvert(CLI::App& parent, Run& chosen);
+void addReport(CLI::App& parent, Run& chosen);
+void addStandards(CLI::App& parent, Run& chosen);
+void addProject(CLI::App& parent, Run& chosen);
+
+/// When `command` is chosen, `run` gets the arguments it was parsed into.
+template <class Args, class Function>
+void choose(CLI::App& command, Run& chosen, std::shared_ptr<Args> args, Function run)
+{
+    command.callback(
+        [&chosen, args, run] { chosen = [args, run](Session& session) { return run(*args, session); }; });
+}
+
+} // namespace yike::cli

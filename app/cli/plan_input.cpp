@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/plan_input.h"
+
+#include "app/cli/arguments.h"
+#include "gis/import/guess_request.h"
+#include "gis/import/mapping_template.h"
+#include "gis/import/plan_builder.h"
+#include "gis/platform/file_info.h"
+#include "gis/project/project_file.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace yike::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint64_t kMostTemplateBytes = 4U << 20U;
+
+struct RoleFile {
+    std::string file;
+    Role role = Role::Ignore;
+};
+
+/// The files named one by one, in the order of design.md 12.
+std::vector<RoleFile> roleFiles(const PlanInput& input)
+{
+    std::vector<RoleFile> files;
+    for (const RoleFile& file :
+         {RoleFile{input.communities, Role::Communities}, RoleFile{input.zones, Role::Zones},
+          RoleFile{input.facilities, Role::Facilities}, RoleFile{input.values, Role::UnitValues},
+          RoleFile{input.streets, Role::StreetLines}, RoleFile{input.buildings, Role::Buildings}})
+        if (!file.file.empty())
+            files.push_back(file);
+    return files;
+}
+
+/// What the user says a file is for goes before the guess: its layers that were guessed so stay, and where
+/// none was, all of them are taken for it.
+void takeAs(Role role, ImportRequest& request)
+{
+    const auto isSo = [&](const InputLayer& layer) { return layer.role == role; };
+    const bool guessed = std::any_of(request.layers.begin(), request.layers.end(), isSo);
+    for (InputLayer& layer : request.layers) {
+        if (layer.role == role)
+            continue;
+        layer.role = guessed ? Role::Ignore : role;
+        layer.mapping.reset(); // guessed again for the role it has now
+    }
+}
+
+Result<void> applyTemplateFile(const std::string& file, ImportRequest& request)
+{
+    if (file.empty())
+        return {};
+    const auto text = readWholeFile(file, kMostTemplateBytes);
+    if (!text)
+        return tl::unexpected(text.error());
+    const auto decisions = loadTemplate(*text, utf8(fs::path(file).filename()));
+    if (!decisions)
+        return tl::unexpected(decisions.error());
+    applyTemplate(*decisions, request);
+    return {};
+}
+
+Result<void> isThere(const std::string& path)
+{
+    std::error_code error;
+    if (const auto file = regularFile(path); !file && !fs::is_directory(path, error))
+        return tl::unexpected(file.error());
+    return {};
+}
+
+Result<ImportRequest> requestOfRoleFiles(const std::vector<RoleFile>& files, const Session& session,
+                                         const Progress& progress)
+{
+    ImportRequest all;
+    for (const RoleFile& file : files) {
+        auto one = requestFor(file.file, file.role, session, progress);
+        if (!one)
+            return tl::unexpected(one.error());
+        if (all.name.empty())
+            all.name = one->name;
+        std::move(one->layers.begin(), one->layers.end(), std::back_inserter(all.layers));
+    }
+    return all;
+}
+
+Result<ImportRequest> requestOfPaths(const std::vector<std::string>& texts, Session& session,
+                                     const Progress& progress)
+{
+    std::vector<fs::path> paths;
+    for (const std::string& text : texts) {
+        if (const auto there = isThere(text); !there)
+            return tl::unexpected(there.error());
+        paths.emplace_back(text);
+    }
+    auto request = guessRequest(paths, progress);
+    if (!request)
+        return tl::unexpected(request.error());
+    session.add(std::move(request->issues));
+    if (const auto applied = applyTemplateFile(session.options().mapTemplate, request->value); !applied)
+        return tl::unexpected(applied.error());
+    return std::move(request->value);
+}
+
+Result<Project> importPlan(const PlanInput& input, Session& session)
+{
+    const auto files = roleFiles(input);
+    auto request = session.timed("inspect", [&](const Progress& progress) {
+        return files.empty() ? requestOfPaths(input.paths, session, progress)
+                             : requestOfRoleFiles(files, session, progress);
+    });
+    if (!request)
+        return tl::unexpected(request.error());
+    const auto date = dateOf(input.date);
+    if (!date)
+        return tl::unexpected(date.error());
+    request->evaluationDate = *date;
+    request->repairShapes = input.repair;
+    auto plan = session.timed(
+        "read", [&](const Progress& progress) { return buildPlan(*request, builtInTaxonomy(), progress); });
+    if (!plan)
+        return tl::unexpected(plan.error());
+    session.add(std::move(plan->issues));
+    Project project;
+    project.baseline = std::move(plan->value);
+    return project;
+}
+
+Result<Project> readProject(const PlanInput& input, Session& session)
+{
+    auto opened =
+        session.timed("read", [&](const Progress&) { return openProject(fs::path(input.paths.front())); });
+    if (!opened)
+        return tl::unexpected(opened.error());
+    session.add(std::move(opened->issues));
+    if (!input.date.empty()) {
+        const auto date = dateOf(input.date);
+        if (!date)
+            return tl::unexpected(date.error());
+        opened->value.baseline.evaluationDate = *date;
+    }
+    return std::move(opened->value);
+}
+
+} // namespace
+
+bool PlanInput::isProject() const
+{
+    return paths.size() == 1 && fs::path(paths.front()).extension() == ".yike";
+}
+
+void addPlanOptions(CLI::App& command, PlanInput& input)
+{
+    command.add_option("path", input.paths, "A project (.yike), or folders and files whose use is guessed");
+    command.add_option("--communities", input.communities, "Polygons of communities")->type_name("FILE");
+    command.add_option("--zones", input.zones, "Polygons that group communities naming no parent")
+        ->type_name("FILE");
+    command.add_option("--facilities", input.facilities, "Facilities")->type_name("FILE");
+    command.add_option("--values", input.values, "Numbers of communities and larger units")
+        ->type_name("FILE");
+    command.add_option("--streets", input.streets, "Streets that are walked along")->type_name("FILE");
+    command.add_option("--buildings", input.buildings, "Buildings that residents live in")->type_name("FILE");
+    command.add_option("--date", input.date,
+                       "Day of the assessment, 2025-06-30; default: of the project, else today");
+    command.add_flag("--repair", input.repair, "Consent to repair boundaries that cross themselves");
+}
+
+void addAssessOptions(CLI::App& command, AssessInput& input)
+{
+    command
+        .add_option("--standard", input.standard, "Id or catalogue file of the standard; see standards list")
+        ->type_name("ID|FILE");
+    command.add_option("--option", input.choices, "A choice of the standard, repeatable: fitness-metres=800")
+        ->type_name("ID=VALUE")
+        ->allow_extra_args(false);
+    command.add_flag("--straight-line", input.straightLine, "Ignore the streets; said in the result");
+    command.add_option("--detour", input.detour, "Straight line times this (default 1.3)")
+        ->check(CLI::Range(1.0, 5.0));
+    command.add_option("--pace", input.pace, "Metres a minute (default 60)")->check(CLI::Range(10.0, 200.0));
+}
+
+Result<Project> loadPlan(const PlanInput& input, Session& session)
+{
+    const bool named = !roleFiles(input).empty();
+    const bool project = std::any_of(input.paths.begin(), input.paths.end(), [](const std::string& path) {
+        return fs::path(path).extension() == ".yike";
+    });
+    if (named == !input.paths.empty() || (project && !input.isProject()))
+        return fail(Code::InputUnclear);
+    return input.isProject() ? readProject(input, session) : importPlan(input, session);
+}
+
+Result<ImportRequest> requestFor(const std::string& file, Role role, const Session& session,
+                                 const Progress& progress)
+{
+    if (const auto there = isThere(file); !there)
+        return tl::unexpected(there.error());
+    const std::vector<fs::path> path{file};
+    auto guessed = guessRequest(path, progress);
+    if (!guessed)
+        return tl::unexpected(guessed.error());
+    if (guessed->value.layers.empty() && !guessed->issues.empty()) // why it cannot be read
+        return fail(guessed->issues.front().code, guessed->issues.front().args);
+    takeAs(role, guessed->value);
+    if (const auto applied = applyTemplateFile(session.options().mapTemplate, guessed->value); !applied)
+        return tl::unexpected(applied.error());
+    return std::move(guessed->value);
+}
+
+Result<void> chooseOptions(const AssessInput& input, Project& project)
+{
+    const auto choices = choicesOf(input.choices);
+    if (!choices)
+        return tl::unexpected(choices.error());
+    if (!input.standard.empty() && input.standard != project.standard) {
+        project.standard = input.standard;
+        project.options.options.clear(); // they were choices of another standard
+    }
+    for (const auto& [id, value] : *choices)
+        project.options.options[id] = value;
+    project.options.straightLine = project.options.straightLine || input.straightLine;
+    if (input.detour > 0)
+        project.options.detourFactor = input.detour;
+    if (input.pace > 0)
+        project.options.paceMetresPerMinute = input.pace;
+    return {};
+}
+
+} // namespace yike::cli

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Where a command gets its plan from: a saved project, a folder or files whose use is guessed, or files named
+// one by one.
+
+#include "app/cli/session.h"
+#include "core/scenario/project.h"
+#include "gis/import/import_request.h"
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+namespace yike::cli {
+
+struct PlanInput {
+    std::vector<std::string> paths; ///< one .yike, or folders and files
+    std::string communities;
+    std::string zones;
+    std::string facilities;
+    std::string values;
+    std::string streets;
+    std::string buildings;
+    std::string date;    ///< empty: of the project, else today
+    bool repair = false; ///< consent to repair broken boundaries
+
+    [[nodiscard]] bool isProject() const;
+};
+
+/// How a plan is assessed, over what a project says.
+struct AssessInput {
+    std::string standard; ///< id or file; empty: of the project, else Dalian's plan
+    std::vector<std::string> choices;
+    bool straightLine = false;
+    double detour = 0; ///< 0: of the project, else 1.3
+    double pace = 0;   ///< metres a minute; 0: of the project, else 60
+};
+
+void addPlanOptions(CLI::App& command, PlanInput& input);
+void addAssessOptions(CLI::App& command, AssessInput& input);
+
+/// The project, or a new unnamed one around the plan that was read. Findings go to the session.
+[[nodiscard]] Result<Project> loadPlan(const PlanInput& input, Session& session);
+
+/// The layers of one file in a role: those that were guessed so, else all of them. What --map decides is
+/// applied.
+[[nodiscard]] Result<ImportRequest> requestFor(const std::string& file, Role role, const Session& session,
+                                               const Progress& progress);
+
+/// Puts the user's choices over the project's.
+[[nodiscard]] Result<void> chooseOptions(const AssessInput& input, Project& project);
+
+} // namespace yike::cli

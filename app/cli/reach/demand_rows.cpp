@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/reach/reach_files.h"
+
+#include "app/cli/arguments.h"
+#include "core/geometry/unit_index.h"
+#include "gis/import/figures.h"
+#include "gis/import/pull.h"
+#include "gis/io/cell_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yike::cli {
+
+namespace {
+
+constexpr double kMostWeight = 1e12; ///< far beyond mankind, far within a Weight
+
+std::optional<double> numberOf(const CellValue& cell)
+{
+    if (const auto* whole = std::get_if<std::int64_t>(&cell))
+        return static_cast<double>(*whole);
+    if (const auto* real = std::get_if<double>(&cell))
+        return *real;
+    if (const auto* text = std::get_if<std::string>(&cell))
+        if (const auto number = parseCellNumber(*text))
+            return number->value;
+    return std::nullopt;
+}
+
+/// Nothing for a cell that cannot be a weight.
+std::optional<Weight> weightOf(const CellValue& cell)
+{
+    const auto number = numberOf(cell);
+    if (!number || !std::isfinite(*number) || *number < 0 || *number > kMostWeight)
+        return std::nullopt;
+    return Weight::fromCount(*number);
+}
+
+/// Each row as a community of its own, so that demand is spread as in an assessment.
+std::vector<Unit> unitsOf(const std::vector<DemandRow>& rows)
+{
+    std::vector<Unit> units(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        units[i].id = UnitId(static_cast<std::uint32_t>(i));
+        units[i].name = std::to_string(rows[i].id);
+        units[i].shape = rows[i].area;
+        units[i].values[kReachWeight] = Value{rows[i].weight.count(), SourceId()};
+    }
+    return units;
+}
+
+UnitIndex indexOf(const std::vector<Unit>& units)
+{
+    std::vector<UnitShape> shapes;
+    for (const Unit& unit : units)
+        if (!unit.shape.empty())
+            shapes.push_back({unit.id, &unit.shape});
+    return UnitIndex(shapes);
+}
+
+/// Points stay where they are, in the order of the file.
+Demand pointDemand(const std::vector<DemandRow>& rows)
+{
+    Demand demand;
+    demand.origin = DemandOrigin::Cells;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!rows[i].at)
+            continue;
+        demand.at.push_back(*rows[i].at);
+        demand.community.emplace_back(UnitId(static_cast<std::uint32_t>(i)));
+        demand.weights[kReachWeight].push_back(rows[i].weight);
+    }
+    return demand;
+}
+
+} // namespace
+
+Result<std::size_t> columnNamed(const std::string& name, const LayerInfo& layer, Code otherwise)
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < layer.columns.size(); ++i) {
+        if (layer.columns[i].name == name)
+            return i;
+        names.push_back(layer.columns[i].name);
+    }
+    return fail(otherwise, {{"column", name}, {"layer", layer.name}, {"allowed", listed(names)}});
+}
+
+Result<Loaded<std::vector<DemandRow>>> readDemandRows(PlacedLayer& layer, const std::string& weight,
+                                                      const Progress& progress)
+{
+    const auto column = columnNamed(weight, layer.info(), Code::WeightColumnMissing);
+    if (!column)
+        return tl::unexpected(column.error());
+    Loaded<std::vector<DemandRow>> loaded;
+    std::int64_t unusable = 0;
+    const auto read = forEachBatch(layer, progress, [&](const FeatureBatch& batch) {
+        for (std::size_t i = 0; i < batch.rows(); ++i) {
+            const auto number = weightOf(batch.values[i][*column]);
+            unusable += number ? 0 : 1;
+            DemandRow row{batch.ids[i], number.value_or(Weight()), polygonsOf(batch.shapes[i]), {}};
+            if (row.area.empty())
+                row.at = pointOf(batch.shapes[i]);
+            loaded.value.push_back(std::move(row));
+        }
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (unusable > 0)
+        loaded.issues.push_back({Code::WeightCellsUnusable,
+                                 Severity::Advised,
+                                 {{"column", weight}, {"layer", layer.name()}, {"count", unusable}},
+                                 {layer.name(), {}, {}, {}},
+                                 unusable});
+    append(loaded.issues, layer.takeIssues());
+    return loaded;
+}
+
+Result<Loaded<Demand>> demandOf(const std::vector<DemandRow>& rows, DemandFrom from, double gridMetres,
+                                const Buildings* buildings, const Progress& progress)
+{
+    const bool areas =
+        std::any_of(rows.begin(), rows.end(), [](const DemandRow& row) { return !row.area.empty(); });
+    if (!areas)
+        return Loaded<Demand>{pointDemand(rows), {}};
+    const std::vector<Unit> units = unitsOf(rows);
+    DemandInputs inputs;
+    inputs.from = from;
+    inputs.buildings = buildings;
+    inputs.gridMetres = gridMetres;
+    return buildDemand(units, indexOf(units), inputs, progress);
+}
+
+} // namespace yike::cli
