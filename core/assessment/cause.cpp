@@ -7,9 +7,17 @@ namespace yike {
 
 namespace {
 
-/// Open facilities that residents of the unit reach within `metres`.
-Result<std::vector<FacilityId>> reachedFrom(UnitId unit, const std::vector<std::string>& categories,
-                                            double metres, Context& context)
+const std::vector<Weight>* residents(const Demand& demand)
+{
+    const auto found = demand.weights.find("population");
+    return found == demand.weights.end() || found->second.size() != demand.size() ? nullptr : &found->second;
+}
+
+/// Open facilities that residents of the unit reach within `metres`, where at least half of them reach one:
+/// then it is the boundary that is missing, not the facility. Homes count alike where nobody knows how many
+/// live there.
+Result<std::vector<FacilityId>> servingFromOutside(UnitId unit, const std::vector<std::string>& categories,
+                                                   double metres, Context& context)
 {
     std::vector<FacilityId> owners;
     if (!context.walks.possible())
@@ -17,12 +25,21 @@ Result<std::vector<FacilityId>> reachedFrom(UnitId unit, const std::vector<std::
     const auto nearest = context.walks.toOpen(categories, metres);
     if (!nearest)
         return tl::unexpected(nearest.error());
+    const auto* weight = residents(context.walks.demand());
+    Weight all;
+    Weight reached;
     for (const UnitId community : context.tree.members(unit, Level::Community)) {
         for (const std::uint32_t point : context.walks.points(community)) {
-            if ((*nearest)->millimetres[point] <= millimetres(metres))
-                owners.push_back((*nearest)->owner[point]);
+            const Weight here = weight != nullptr ? (*weight)[point] : Weight::fromMilli(1000);
+            all += here;
+            if ((*nearest)->millimetres[point] > millimetres(metres) || here.milli() == 0)
+                continue;
+            reached += here;
+            owners.push_back((*nearest)->owner[point]);
         }
     }
+    if (2 * reached.milli() < all.milli())
+        owners.clear();
     sortUnique(owners);
     return owners;
 }
@@ -40,7 +57,7 @@ Result<Reason> whyNone(UnitId unit, const std::vector<std::string>& categories, 
     const Facilities notOpen = context.facilities.notOpen(unit, categories);
     if (!notOpen.empty())
         return Reason{Cause::NotOpen, idsOf(notOpen)};
-    const auto outside = reachedFrom(unit, categories, metres, context);
+    const auto outside = servingFromOutside(unit, categories, metres, context);
     if (!outside)
         return tl::unexpected(outside.error());
     return Reason{outside->empty() ? Cause::NoFacility : Cause::OutsideBoundary, *outside};

@@ -19,6 +19,26 @@ std::vector<std::vector<std::string>> askedApart(const Indicator& indicator)
     return groups;
 }
 
+Cause heaviest(const std::map<Cause, Weight>& weight)
+{
+    const auto most = std::max_element(weight.begin(), weight.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == weight.end() ? Cause::None : most->first;
+}
+
+/// Too far is what is left when nothing else explains it: another cause that holds for a third leads.
+Cause leading(const std::map<Cause, Weight>& weight)
+{
+    std::map<Cause, Weight> special = weight;
+    special.erase(Cause::TooFar);
+    Weight all;
+    for (const auto& [cause, share] : weight)
+        all += share;
+    const Cause candidate = heaviest(special);
+    const bool holds = candidate != Cause::None && 3 * special[candidate].milli() >= all.milli();
+    return holds ? candidate : heaviest(weight);
+}
+
 } // namespace
 
 Result<ReachReasons::Searches> ReachReasons::searchesFor(const std::vector<std::string>& categories,
@@ -99,12 +119,9 @@ Reason ReachReasons::of(const std::vector<UnitId>& communities) const
                 related[reason.cause].push_back(*reason.related);
         }
     }
-    const auto most = std::max_element(weight.begin(), weight.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (most == weight.end())
-        return {};
-    sortUnique(related[most->first]);
-    return {most->first, related[most->first]};
+    const Cause cause = leading(weight);
+    sortUnique(related[cause]);
+    return {cause, related[cause]};
 }
 
 std::vector<std::string> ReachReasons::unreachedCategories(const std::vector<UnitId>& communities) const

@@ -15,6 +15,7 @@ public:
                                                    Context& context);
 
     /// The reason that holds for most of the weight in these communities, and the facilities behind it.
+    /// TooFar only where no other reason holds for a third of it.
     [[nodiscard]] Reason of(const std::vector<UnitId>& communities) const;
     /// Categories that nobody in these communities reaches, where several are asked for.
     [[nodiscard]] std::vector<std::string> unreachedCategories(const std::vector<UnitId>& communities) const;

@@ -47,10 +47,10 @@ Status statusOfAll(const Tally& tally)
 {
     if (tally.notMet > 0)
         return Status::NotMet;
+    if (tally.advisory > 0) // no pass mark, so there is no verdict that missing data could change
+        return Status::Advisory;
     if (tally.noData > 0)
         return Status::NoData;
-    if (tally.advisory > 0)
-        return Status::Advisory;
     return tally.met > 0 ? Status::Met : Status::NotApplicable;
 }
 

@@ -12,7 +12,7 @@ namespace yike {
 /// Fills tally, dataShare and missing of `cell` from the cells of `members`.
 void takeOver(Cell& cell, const Cells& cells, const std::vector<UnitId>& members);
 
-/// Met when all applicable members pass, NotMet when one fails, else NoData, Advisory or NotApplicable.
+/// Met when all applicable members pass, NotMet when one fails, else Advisory, NoData or NotApplicable.
 [[nodiscard]] Status statusOfAll(const Tally& tally);
 
 /// The most frequent cause among failing members; ties go to the first in the enum. None when nobody fails.

@@ -10,6 +10,13 @@ namespace {
 using Answer = Applicability::Answer;
 using Of = Operand::Of;
 
+/// What a leading zone reports is part of what the counties report in which it lies, so it counts for itself
+/// only.
+bool countsFor(UnitId holder, const Unit& part)
+{
+    return part.level != Level::County || part.id == holder || isStatutory(part);
+}
+
 } // namespace
 
 Sums::Sums(const Indicator& indicator, const Context& context)
@@ -56,7 +63,7 @@ Totals Sums::pairedTotals(UnitId unit) const
     Totals totals;
     for (const UnitId id : m_context.tree.members(unit, m_numeratorLevel)) {
         const Part& part = m_parts.at(id);
-        if (part.applies.answer == Answer::No)
+        if (part.applies.answer == Answer::No || !countsFor(unit, m_context.plan.unit(id)))
             continue;
         ++totals.applicable;
         const bool known = part.applies.answer == Answer::Yes;
@@ -80,7 +87,7 @@ Totals Sums::separateTotals(UnitId unit) const
     Totals totals;
     for (const UnitId id : m_context.tree.members(unit, m_numeratorLevel)) {
         const Part& part = m_parts.at(id);
-        if (part.applies.answer == Answer::No)
+        if (part.applies.answer == Answer::No || !countsFor(unit, m_context.plan.unit(id)))
             continue;
         ++totals.applicable;
         totals.withData += part.numerator.complete ? 1 : 0;
@@ -89,7 +96,7 @@ Totals Sums::separateTotals(UnitId unit) const
     }
     for (const UnitId id : m_context.tree.members(unit, m_denominatorLevel)) {
         const Part& part = m_parts.at(id);
-        if (part.applies.answer != Answer::No)
+        if (part.applies.answer != Answer::No && countsFor(unit, m_context.plan.unit(id)))
             totals.denominator.add(part.denominator);
     }
     return totals;

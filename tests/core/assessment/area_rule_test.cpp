@@ -130,6 +130,9 @@ TEST_CASE("functions are counted and stay advisory until the planner sets how ma
     CHECK(cell.missing == std::vector<std::string>{"日间照料", "儿童托管"});
     CHECK(cell.cause == Cause::MissingFunction);
     CHECK_FALSE(open.find("34d")->targetChosen);
+    town.facility(town.community("乙社区", town.street), "community-centre", 500); // functions blank
+    CHECK(assessed(town.plan()).cell("34d", town.street)->status == Status::Advisory);
+    CHECK(assessed(town.plan()).cell("34d", town.street)->dataShare == 0.5);
     const Assessment chosen = assessed(town.plan(), {{"functions-pass", "2"}});
     CHECK(chosen.cell("34d", a)->status == Status::NotMet);
     CHECK(chosen.find("34d")->targetChosen);

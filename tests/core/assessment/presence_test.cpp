@@ -101,6 +101,20 @@ TEST_CASE("administrative and spatial coverage are told apart", "[assess]")
     CHECK(result.cell("G1", town.city)->secondaryValue == 80.0);
 }
 
+TEST_CASE("only where half of the residents walk to a neighbour's centre is the boundary the cause",
+          "[assess]")
+{
+    Small town;
+    const UnitId a = town.community("甲社区", town.street);
+    const UnitId b = town.community("乙社区", town.street);
+    town.home(b, {0, 0}, 49);
+    town.home(b, {5000, 0}, 51);
+    town.facility(a, "community-centre", 500).position = Point{100, 0};
+    CHECK(assessed(town.plan()).cell("G1", b)->cause == Cause::NoFacility);
+    town.home(b, {50, 0}, 2);
+    CHECK(assessed(town.plan()).cell("G1", b)->cause == Cause::OutsideBoundary);
+}
+
 TEST_CASE("a facility of no community is walked to but counts for nobody administratively", "[assess]")
 {
     Small town;

@@ -73,6 +73,20 @@ TEST_CASE("near as the crow flies but across the river is out of reach", "[asses
     CHECK_FALSE(cell.nearestMetres);
 }
 
+TEST_CASE("too far is said only where no other cause holds for a third", "[assess][reach]")
+{
+    Small town;
+    const UnitId a = town.community("甲社区", town.street);
+    town.home(a, {-100, 0}, 40);
+    town.home(a, {-5000, 0}, 60);
+    town.facility(a, "fitness").position = Point{100, 0};
+    Plan plan = town.plan();
+    CHECK(assessed(plan, {}, riverTown(plan)).cell("18a", a)->cause == Cause::OutOfReach);
+    town.home(a, {-6000, 0}, 60);
+    plan = town.plan();
+    CHECK(assessed(plan, {}, riverTown(plan)).cell("18a", a)->cause == Cause::TooFar);
+}
+
 TEST_CASE("what would serve if it were open is the cause before anything else", "[assess][reach]")
 {
     Small town;

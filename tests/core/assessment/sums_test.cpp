@@ -332,6 +332,23 @@ TEST_CASE("a leading zone holds what it manages and the city counts each communi
     CHECK(result.cell("16a", zone)->tally.noData == 1); // manages every community of the township
 }
 
+TEST_CASE("what a leading zone reports is part of its counties and counts for itself only", "[assess]")
+{
+    Small town;
+    const UnitId zone = town.unit(Level::County, "澄北先导区", town.city);
+    town.at(zone).countyKind = CountyKind::LeadingZone;
+    const UnitId a = town.community("甲社区", town.street);
+    town.at(a).managedBy = zone;
+    town.value(a, "workers", 20);
+    town.value(town.district, "population.urban", 10000);
+    CHECK(assessed(town.plan()).cell("G7", town.city)->value == 20.0);
+    CHECK_FALSE(assessed(town.plan()).cell("G7", zone)->value);
+    town.value(zone, "population.urban", 4000);
+    const Assessment result = assessed(town.plan());
+    CHECK(result.cell("G7", town.city)->denominator == 10000.0);
+    CHECK(result.cell("G7", zone)->value == 50.0);
+}
+
 TEST_CASE("numbers that cannot be are taken as missing", "[assess]")
 {
     Small town;
