@@ -13,6 +13,9 @@ namespace yike {
 
 namespace {
 
+/// More than any city has of anything; beyond it a cell is a telephone number or a slip.
+constexpr double kLargestNumber = 1e12;
+
 std::string numberText(double number)
 {
     if (std::abs(number) < 1e15 && number == std::floor(number))
@@ -98,13 +101,23 @@ std::optional<double> MappedRow::number(std::string_view field) const
 std::optional<double> MappedRow::number(const MappedColumns::Entry& entry) const
 {
     const CellValue& value = m_batch->values[m_row][entry.column];
-    if (const auto* integer = std::get_if<std::int64_t>(&value))
-        return static_cast<double>(*integer) * entry.mapping.factor;
-    if (const auto* real = std::get_if<double>(&value))
-        return std::isfinite(*real) ? std::optional(*real * entry.mapping.factor) : std::nullopt;
     const std::string text = cellText(value);
     if (text.empty())
         return std::nullopt;
+    const auto number = numberIn(entry, value, text);
+    if (!number || std::abs(*number) <= kLargestNumber)
+        return number;
+    report(entry.mapping.column, text, false);
+    return std::nullopt;
+}
+
+std::optional<double> MappedRow::numberIn(const MappedColumns::Entry& entry, const CellValue& value,
+                                          const std::string& text) const
+{
+    if (const auto* integer = std::get_if<std::int64_t>(&value))
+        return static_cast<double>(*integer) * entry.mapping.factor;
+    if (const auto* real = std::get_if<double>(&value))
+        return *real * entry.mapping.factor;
     if (entry.kind == FieldKind::YesNo)
         if (const auto flag = parseYesNo(text))
             return flag;

@@ -163,4 +163,10 @@ std::optional<double> AreaTool::commonArea(const MultiPolygon& a, const MultiPol
     return area;
 }
 
+std::optional<Point> AreaTool::pointOnSurface(const MultiPolygon& figure) const
+{
+    const Geometry geometry = geometryOf(figure);
+    return geometry ? pointIn(geometry.get()) : std::nullopt;
+}
+
 } // namespace yike

@@ -25,6 +25,8 @@ public:
     /// Square metres that both cover, and a point there if `at` is given.
     [[nodiscard]] std::optional<double> commonArea(const MultiPolygon& a, const MultiPolygon& b,
                                                    std::optional<Point>& at) const;
+    /// A point inside, the one that PostGIS and QGIS call point on surface.
+    [[nodiscard]] std::optional<Point> pointOnSurface(const MultiPolygon& figure) const;
 
 private:
     struct Destroy {

@@ -2,7 +2,7 @@
 #include "gis/import/guess_request.h"
 
 #include "core/model/names.h"
-#include "gis/import/pull.h"
+#include "gis/io/cell_text.h"
 #include "gis/io/formats.h"
 #include "gis/platform/file_info.h"
 
@@ -57,6 +57,38 @@ void collect(const fs::path& path, int depth, std::vector<fs::path>& files)
             collect(entry, depth + 1, files);
 }
 
+/// "澄湾市" of "澄湾市社区基本情况统计表": what stands before the first 市, if that is two to six characters.
+std::string cityIn(std::string_view title)
+{
+    constexpr std::string_view mark = "市";
+    const std::size_t end = title.find(mark);
+    const bool fits = end != std::string_view::npos && end >= 6 && end <= 18;
+    const bool hanzi = fits && std::all_of(title.begin(), title.begin() + static_cast<std::ptrdiff_t>(end),
+                                           [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return hanzi ? std::string(title.substr(0, end + mark.size())) : std::string();
+}
+
+/// The first cell of a sheet, above its header: departments put the city and the table's name there.
+std::string titleOf(const fs::path& file, const std::string& sheet)
+{
+    OpenOptions options;
+    options.layer = sheet;
+    options.headerRows = 0;
+    const auto reader = openVector(file, options);
+    if (!reader)
+        return {};
+    const auto batch = (*reader)->next();
+    if (!batch || !*batch || (*batch)->rows() == 0 || (*batch)->values[0].empty())
+        return {};
+    const auto* text = std::get_if<std::string>(&(*batch)->values[0][0]);
+    return text == nullptr ? std::string() : std::string(trimmedCell(*text));
+}
+
+bool isSheet(Format format)
+{
+    return format == Format::Xlsx || format == Format::Xls || format == Format::Ods;
+}
+
 class Guess {
 public:
     void addFile(const fs::path& file)
@@ -70,13 +102,15 @@ public:
             m_request.layers.push_back({file, {}, Role::Terrain, std::nullopt, std::nullopt, {}, false});
             return;
         }
+        if (*format == Format::MbTiles)
+            return; // a background map
         const auto layers = listLayers(file);
         if (!layers) {
             report(layers.error());
             return;
         }
         for (const std::string& layer : *layers)
-            addLayer(file, layer, layers->size(), *format == Format::Osm);
+            addLayer(file, layer, layers->size(), *format);
     }
 
     Loaded<ImportRequest> finish()
@@ -93,7 +127,7 @@ public:
     }
 
 private:
-    void addLayer(const fs::path& file, const std::string& name, std::size_t ofLayers, bool isOsm)
+    void addLayer(const fs::path& file, const std::string& name, std::size_t ofLayers, Format format)
     {
         OpenOptions options;
         if (ofLayers > 1)
@@ -113,12 +147,14 @@ private:
                  {{"file", ofLayers > 1 ? utf8(file.filename()) + " / " + name : utf8(file.filename())}},
                  {name, {}, {}, {}},
                  1});
+        if (role == Role::UnitValues && isSheet(format) && m_request.cityName.empty())
+            m_request.cityName = cityIn(titleOf(file, options.layer));
         m_rows.push_back(info.rows.value_or(0));
         m_parents.push_back(namesParents(info));
         m_layerOf.push_back(m_request.layers.size());
-        m_isOsm.push_back(isOsm);
+        m_isOsm.push_back(format == Format::Osm);
         m_request.layers.push_back(
-            {file, options, role, guessMapping(role, info.columns), std::nullopt, {}, isOsm});
+            {file, options, role, guessMapping(role, info.columns), std::nullopt, {}, format == Format::Osm});
     }
 
     static bool namesParents(const LayerInfo& info)

@@ -5,6 +5,7 @@
 #include "gis/import/embedded_text.h"
 #include "gis/import/facility_import.h"
 #include "gis/import/ground_import.h"
+#include "gis/import/header_text.h"
 #include "gis/import/offset_vote.h"
 #include "gis/import/pull.h"
 #include "gis/import/source_record.h"
@@ -465,9 +466,16 @@ private:
             [&](Ready& ready, const Progress& part) {
                 return readWeightedPoints(*ready.placed, ready.layer.mapping, part);
             },
-            [&](const std::vector<WeightedPoint>& more, const Ready&) {
+            [&](const std::vector<WeightedPoint>& more, const Ready& ready) {
+                m_pointsAre = areEstates(ready) ? DemandOrigin::Estates : DemandOrigin::Cells;
                 m_points.insert(m_points.end(), more.begin(), more.end());
             });
+    }
+
+    static bool areEstates(const Ready& ready)
+    {
+        const std::string name = foldText(utf8(ready.layer.input->file.stem()) + ready.placed->name());
+        return name.find("小区") != std::string::npos || name.find("estate") != std::string::npos;
     }
 
     Result<void> addDemand(const Progress& progress)
@@ -483,6 +491,7 @@ private:
         inputs.from = m_request.demandFrom;
         inputs.buildings = &m_buildings;
         inputs.points = &m_points;
+        inputs.pointsAre = m_pointsAre;
         inputs.water = &water;
         inputs.gridMetres = m_request.gridMetres;
         auto demand = buildDemand(m_plan.units, m_index, inputs, progress);
@@ -502,6 +511,7 @@ private:
     UnitIndex m_index; ///< of the communities
     Buildings m_buildings;
     std::vector<WeightedPoint> m_points;
+    DemandOrigin m_pointsAre = DemandOrigin::Cells;
     std::vector<Zone> m_zones;
     std::vector<Issue> m_issues;
 };

@@ -51,6 +51,13 @@ TEST_CASE("a dash and a blank are missing and a word is reported")
     CHECK(troubleIssues(word.troubles, "表")[0].code == Code::ImportCellUnreadable);
 }
 
+TEST_CASE("a number beyond all reason is reported")
+{
+    OneRow one("常住户数", "13912345678901", Role::UnitValues);
+    CHECK_FALSE(one.row().number("households.resident"));
+    CHECK(one.troubles.size() == 1);
+}
+
 TEST_CASE("zero stays zero")
 {
     CHECK(OneRow("常住户数", "0", Role::UnitValues).row().number("households.resident") == 0.0);

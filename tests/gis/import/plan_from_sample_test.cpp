@@ -64,6 +64,7 @@ TEST_CASE("the sample folder is read without a question")
     const Plan& plan = sample().value;
     CHECK(plan.epsg == 4550);
     CHECK(countAt(plan, Level::City) == 1);
+    CHECK(plan.units[0].name == "澄湾市");
     CHECK(countAt(plan, Level::County) == 3);
     CHECK(countAt(plan, Level::SubDistrict) == 9);
     CHECK(countAt(plan, Level::Community) == 64);
