@@ -22,6 +22,7 @@ QDoubleSpinBox* areaField(const QString& accessible)
     auto* field = new QDoubleSpinBox;
     field->setRange(0, 1'000'000);
     field->setDecimals(1);
+    field->setButtonSymbols(QAbstractSpinBox::NoButtons);
     field->setSingleStep(50);
     field->setSuffix(QStringLiteral(" ㎡"));
     field->setSpecialValueText(QStringLiteral("—"));

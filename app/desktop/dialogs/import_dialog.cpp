@@ -90,7 +90,7 @@ void ImportDialog::createTables()
     m_layers = makeTable({tr("Layer"), tr("Used as"), tr("Shape"), tr("Rows"), tr("Encoding"),
                           tr("Coordinate system"), tr("Offset")},
                          QStringLiteral("importLayers"));
-    const int widths[] = {230, 150, 60, 70, 150, 250, 140};
+    const int widths[] = {200, 140, 56, 68, 150, 240, 130};
     for (int i = 0; i < kColumns; ++i)
         m_layers->setColumnWidth(i, widths[i]);
     m_layers->horizontalHeader()->setStretchLastSection(true);
@@ -125,10 +125,13 @@ void ImportDialog::createFoot()
     row->addWidget(m_import);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_import, &QPushButton::clicked, this, [this] {
-        emit importWanted(sheet());
-        accept();
-    });
+    connect(m_import, &QPushButton::clicked, this, &ImportDialog::takeProposal);
+}
+
+void ImportDialog::takeProposal()
+{
+    emit importWanted(sheet());
+    accept();
 }
 
 ImportSheet ImportDialog::sheet() const

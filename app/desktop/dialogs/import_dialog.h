@@ -21,6 +21,8 @@ class ImportDialog : public QDialog {
     Q_OBJECT
 public:
     ImportDialog(Desk& desk, ImportSheet sheet, QWidget* parent);
+    /// As if the import button had been pressed.
+    void takeProposal();
 
 signals:
     void importWanted(const yike::ImportSheet& sheet);

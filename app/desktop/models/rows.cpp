@@ -115,12 +115,12 @@ TableContents unitTable(const Desk& desk)
     const Level level = fillLevel(indicator);
     const QString unitHead = indicator ? qs(unitText(*indicator, language)) : QString();
     TableContents table;
-    table.columns = {{tr("Status"), 92},
-                     {qs(word(level, language)), 128},
-                     {level == Level::Community ? tr("Sub-district") : tr("Part of"), 108},
-                     {tr("Households"), 84, Qt::AlignRight},
+    table.columns = {{tr("Status"), 88},
+                     {qs(word(level, language)), 118},
+                     {level == Level::Community ? tr("Sub-district") : tr("Part of"), 96},
+                     {tr("Households"), 74, Qt::AlignRight},
                      {unitHead.isEmpty() ? tr("Value") : tr("Value, %1").arg(unitHead), 104, Qt::AlignRight},
-                     {tr("Gap"), 108, Qt::AlignRight},
+                     {tr("Gap"), 92, Qt::AlignRight},
                      {tr("Cause"), 260}};
     if (!indicator || !assessment)
         return table;

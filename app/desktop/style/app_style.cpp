@@ -138,6 +138,8 @@ QString themed(QString sheet, const Theme& theme)
         sheet = replaced(std::move(sheet), QString::fromLatin1(name) + QStringLiteral(".chip"),
                          theme.status(status).chip);
     }
+    sheet.replace(QStringLiteral("@brightness@"),
+                  theme.dark() ? QStringLiteral("dark") : QStringLiteral("light"));
     return sheet.replace(QStringLiteral("@disabled@"), disabledColour(theme).name());
 }
 

@@ -196,8 +196,10 @@ void ScorecardDelegate::paintSecondLine(QPainter& painter, const QRectF& line,
             return;
         }
     }
-    drawText(painter, middle, tr("target %1").arg(item.target),
-             m_theme(item.overdue ? ColourRole::Error : ColourRole::Text2), 11.5, false, Qt::AlignRight);
+    const QString spoken = tr("target %1").arg(item.target);
+    const QString shown = textWidth(spoken, 11.5, false) <= middle.width() ? spoken : item.target;
+    drawText(painter, middle, shown, m_theme(item.overdue ? ColourRole::Error : ColourRole::Text2), 11.5,
+             false, Qt::AlignRight);
 }
 
 QSize ScorecardDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

@@ -90,7 +90,7 @@ DockTitle::DockTitle(const QString& iconName, const QString& name, const Theme& 
 {
     setObjectName(QStringLiteral("dockTitle"));
     setAttribute(Qt::WA_StyledBackground);
-    setFixedHeight(27);
+    setFixedHeight(kHeight);
     m_row->setContentsMargins(10, 0, 4, 0);
     m_row->setSpacing(6);
     m_row->addWidget(iconLabel(iconName, 15, theme(ColourRole::Text2)));
@@ -126,6 +126,8 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const T
     : QWidget(parent), m_sentence(styledLabel(sentence, 13, theme(ColourRole::Text2), false, true)),
       m_buttons(new QHBoxLayout)
 {
+    setObjectName(QStringLiteral("cardPage"));
+    setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
     column->addStretch(2);
     column->addWidget(iconLabel(iconName, 36, theme(ColourRole::Field)), 0, Qt::AlignHCenter);

@@ -47,8 +47,11 @@ public:
     DockTitle(const QString& iconName, const QString& name, const Theme& theme, QWidget* parent = nullptr);
     void setDetail(const QString& detail);
     void add(QWidget* widget);
+    [[nodiscard]] QSize sizeHint() const override { return {100, kHeight}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {60, kHeight}; }
 
 private:
+    static constexpr int kHeight = 27;
     QLabel* m_detail;
     QHBoxLayout* m_row;
 };

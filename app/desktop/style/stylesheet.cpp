@@ -58,6 +58,8 @@ QComboBox, QDateEdit, QLineEdit, QSpinBox, QDoubleSpinBox { background: @panel@;
 QComboBox:focus, QDateEdit:focus, QLineEdit:focus, QDoubleSpinBox:focus, QSpinBox:focus { border: 2px solid @accent@; padding: 0 5px; }
 QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled, QDoubleSpinBox:disabled { color: @disabled@; border-color: @line@; }
 QComboBox QAbstractItemView { background: @panel@; color: @text@; border: 1px solid @line@; selection-background-color: @accent-bg@; selection-color: @text@; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/style/chevron-@brightness@.svg); width: 12px; height: 12px; }
 QDialog { background: @window@; }
 QDialog QLabel { color: @text@; }
 QLabel[hint="true"] { color: @text2@; font-size: 12px; }

@@ -15,6 +15,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -77,9 +78,12 @@ void FactGrid::add(const QString& label, const QString& sentence, const QString&
 {
     const int row = m_grid->rowCount();
     m_grid->addWidget(styledLabel(label, 12, m_theme(ColourRole::Text2)), row, 0, Qt::AlignTop);
-    m_grid->addWidget(styledLabel(sentence, 12, m_theme(ColourRole::Text), false, true), row, 1);
+    auto* cell = new QVBoxLayout;
+    cell->setSpacing(2);
     if (!chipText.isEmpty())
-        m_grid->addWidget(chip(chipText, kind), row, 2, Qt::AlignRight | Qt::AlignTop);
+        cell->addWidget(chip(chipText, kind));
+    cell->addWidget(styledLabel(sentence, 12, m_theme(ColourRole::Text), false, true));
+    m_grid->addLayout(cell, row, 1);
 }
 
 QGridLayout* FactGrid::take()

@@ -90,16 +90,13 @@ void InspectorPanel::addHead(QVBoxLayout& page, UnitId unit) const
 void InspectorPanel::addCard(QVBoxLayout& page, const IndicatorCard& card) const
 {
     const Theme& theme = m_desk.theme();
-    auto* head = new QHBoxLayout;
-    head->addWidget(styledLabel(card.name, 13, theme(ColourRole::Text), true, true), 1);
-    head->addWidget(styledLabel(card.clause, 12, theme(ColourRole::Text2)), 0, Qt::AlignTop);
-    page.addLayout(head);
+    page.addWidget(styledLabel(card.name, 13, theme(ColourRole::Text), true, true));
+    page.addWidget(styledLabel(card.clause, 12, theme(ColourRole::Text2), false, true));
     auto* value = new QHBoxLayout;
     value->setSpacing(7);
     value->addWidget(new StatusSign(card.status, 20, theme));
     value->addWidget(styledLabel(card.value, 26, theme.status(card.status).text, true));
-    value->addWidget(styledLabel(card.unit, 12, theme(ColourRole::Text2)), 0, Qt::AlignBottom);
-    value->addStretch();
+    value->addWidget(styledLabel(card.unit, 12, theme(ColourRole::Text2), false, true), 1, Qt::AlignBottom);
     value->addWidget(styledLabel(tr("target"), 12, theme(ColourRole::Text2)));
     value->addWidget(styledLabel(card.target, 15, theme(ColourRole::Text), true));
     page.addLayout(value);

@@ -46,12 +46,16 @@ Options parse(const QApplication& app)
     const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("zh or en."),
                                       QStringLiteral("language"));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("Use the dark theme."));
-    parser.addOptions({screenshot, size, select, indicator, language, dark});
+    const QCommandLineOption import(
+        QStringLiteral("import"),
+        QStringLiteral("With --screenshot: import as proposed, then take the picture."));
+    parser.addOptions({screenshot, import, size, select, indicator, language, dark});
     parser.process(app);
     Options options;
     for (const QString& file : parser.positionalArguments())
         options.files.emplace_back(file.toStdString());
-    options.screenshot = {parser.value(screenshot), {}, parser.value(select), parser.value(indicator)};
+    options.screenshot = {
+        parser.value(screenshot), {}, parser.value(select), parser.value(indicator), parser.isSet(import)};
     const QStringList parts = parser.value(size).split(QLatin1Char('x'));
     if (parts.size() == 2)
         options.screenshot.size = QSize(parts[0].toInt(), parts[1].toInt());

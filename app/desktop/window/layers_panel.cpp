@@ -7,13 +7,36 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QStyledItemDelegate>
 
 namespace yike {
 
 namespace {
 
-enum Column { kName, kCount };
-enum ItemData { kSwitch = Qt::UserRole, kShown, kPath };
+constexpr int kName = 0;
+enum ItemData { kSwitch = Qt::UserRole, kShown, kPath, kCount };
+
+/// Name at the left, count at the right; the name gives way.
+class LayerDelegate : public QStyledItemDelegate {
+public:
+    LayerDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QString count = index.data(kCount).toString();
+        const QFont font = uiFont(12.5);
+        const int width = int(QFontMetricsF(font).horizontalAdvance(count)) + 10;
+        QStyleOptionViewItem name = option;
+        name.rect.setRight(option.rect.right() - width);
+        QStyledItemDelegate::paint(painter, name, index);
+        painter->setFont(font);
+        painter->setPen(m_theme(ColourRole::Text2));
+        painter->drawText(option.rect.adjusted(0, 0, -8, 0), int(Qt::AlignRight | Qt::AlignVCenter), count);
+    }
+
+private:
+    const Theme& m_theme;
+};
 
 /// Sign and swatch side by side, as in the legend of the look.
 QIcon legendIcon(Status status, const Theme& theme, double ratio)
@@ -50,11 +73,9 @@ LayersPanel::LayersPanel(Desk& desk, QWidget* parent) : QTreeWidget(parent), m_d
 {
     setObjectName(QStringLiteral("layers"));
     setAccessibleName(tr("Layers"));
-    setColumnCount(2);
+    setColumnCount(1);
+    setItemDelegate(new LayerDelegate(desk.theme(), this));
     setHeaderHidden(true);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(kName, QHeaderView::Stretch);
-    header()->setSectionResizeMode(kCount, QHeaderView::ResizeToContents);
     setIndentation(15);
     setIconSize({42, 18});
     setSelectionMode(QAbstractItemView::NoSelection);
@@ -103,9 +124,7 @@ void LayersPanel::addRow(const LayerRow& row, QTreeWidgetItem* parent)
                              .arg(parent ? indexOfTopLevelItem(parent) : -1)
                              .arg(parent ? parent->childCount() : topLevelItemCount());
     item->setText(kName, row.name);
-    item->setText(kCount, row.count);
-    item->setTextAlignment(kCount, int(Qt::AlignRight | Qt::AlignVCenter));
-    item->setForeground(kCount, m_desk.theme()(ColourRole::Text2));
+    item->setData(kName, kCount, row.count);
     item->setIcon(kName, iconOf(row));
     item->setToolTip(kName, plainTip(row.tip.isEmpty() ? row.name : row.tip));
     item->setData(kName, kPath, path);

@@ -17,7 +17,8 @@
 
 #include <QApplication>
 #include <QMenuBar>
-#include <QScreen>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -158,6 +159,7 @@ void MainWindow::createRightDock()
     m_right = new QTabWidget;
     m_right->setObjectName(QStringLiteral("rightTabs"));
     m_right->setDocumentMode(true);
+    m_right->tabBar()->setDrawBase(false);
     m_right->setIconSize({14, 14});
     m_right->addTab(inspector, icon(QStringLiteral("inspector"), m_desk.theme()), tr("Inspector"));
     m_right->addTab(m_compare, icon(QStringLiteral("compare"), m_desk.theme()), tr("Before and after"));

@@ -40,9 +40,17 @@ int takeScreenshot(MainWindow& window, Desk& desk, const std::vector<std::filesy
         std::fprintf(stderr, "yike: %s\n", qPrintable(problem));
         return 3;
     }
-    if (auto* sheet = window.findChild<ImportDialog*>(); sheet && !desk.document.isOpen()) {
+    auto* sheet = window.findChild<ImportDialog*>();
+    if (sheet && !request.importNow) {
         QApplication::processEvents();
         return sheet->grab().save(request.file) ? 0 : 3;
+    }
+    if (sheet) {
+        sheet->takeProposal();
+        if (!waitUntilSettled(window) || !problem.isEmpty()) {
+            std::fprintf(stderr, "yike: %s\n", qPrintable(problem));
+            return 3;
+        }
     }
     if (desk.document.isOpen() && !request.indicator.isEmpty())
         desk.selection().chooseIndicator(toStd(request.indicator));

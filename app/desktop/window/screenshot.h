@@ -11,6 +11,7 @@ struct ScreenshotRequest {
     QSize size;
     QString unitCode; ///< selected, where not empty
     QString indicator;
+    bool importNow = false; ///< take the import sheet as it is proposed
 };
 
 /// Runs the events until everything is up to date, for at most a minute. False where that was not enough.

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QTabBar>
 #include <QToolButton>
 
 namespace yike {
@@ -73,7 +74,7 @@ void LinkedTable::setContents(TableContents contents)
     m_following = false;
     if (m_sized && columns.size() == std::size_t(horizontalHeader()->count()))
         return;
-    for (std::size_t i = 0; i < columns.size(); ++i)
+    for (std::size_t i = 0; i + 1 < columns.size(); ++i) // the last takes what is left
         setColumnWidth(int(i), columns[i].width);
     m_sized = true;
 }
@@ -104,6 +105,9 @@ TablesPanel::TablesPanel(Desk& desk, QWidget* parent)
     addTab(m_facilities, icon(QStringLiteral("community-centre"), desk.theme()), tr("Facilities"));
     addTab(m_findings, icon(QStringLiteral("finding"), desk.theme()), tr("Findings"));
     setIconSize({14, 14});
+    tabBar()->setDrawBase(false);
+    constexpr int kGap = 5; // worst first, as the planner needs them
+    m_units->sortByColumn(kGap, Qt::DescendingOrder);
     m_units->setAccessibleName(tr("Units"));
     m_facilities->setAccessibleName(tr("Facilities"));
     m_findings->setAccessibleName(tr("Findings"));
