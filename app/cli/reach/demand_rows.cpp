@@ -2,8 +2,12 @@
 #include "app/cli/reach/reach_files.h"
 
 #include "app/cli/arguments.h"
+#include "core/geometry/contains.h"
+#include "core/geometry/label_point.h"
+#include "core/geometry/measure.h"
 #include "core/geometry/unit_index.h"
 #include "gis/import/figures.h"
+#include "gis/import/geos_area.h"
 #include "gis/import/pull.h"
 #include "gis/io/cell_text.h"
 
@@ -59,19 +63,39 @@ UnitIndex indexOf(const std::vector<Unit>& units)
     return UnitIndex(shapes);
 }
 
-/// Points stay where they are, in the order of the file.
-Demand pointDemand(const std::vector<DemandRow>& rows)
+/// The centroid where it lies inside, else the point on surface, as other programs choose it: so that results
+/// can be held against theirs.
+std::optional<Point> onePointOf(const DemandRow& row, const AreaTool& areas)
 {
-    Demand demand;
-    demand.origin = DemandOrigin::Cells;
+    if (row.area.empty())
+        return row.at;
+    const Point centre = centroid(row.area);
+    if (contains(row.area, centre))
+        return centre;
+    const auto inside = areas.pointOnSurface(row.area);
+    return inside ? inside : std::optional(insidePoint(row.area));
+}
+
+/// One point a row, in the order of the file.
+Loaded<Demand> onePointEach(const std::vector<DemandRow>& rows)
+{
+    const AreaTool areas;
+    Loaded<Demand> loaded;
+    Demand& demand = loaded.value;
+    std::int64_t standIns = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!rows[i].at)
+        const auto at = onePointOf(rows[i], areas);
+        if (!at)
             continue;
-        demand.at.push_back(*rows[i].at);
+        standIns += rows[i].area.empty() ? 0 : 1;
+        demand.at.push_back(*at);
         demand.community.emplace_back(UnitId(static_cast<std::uint32_t>(i)));
         demand.weights[kReachWeight].push_back(rows[i].weight);
     }
-    return demand;
+    demand.origin = standIns > 0 ? DemandOrigin::Centroid : DemandOrigin::Cells;
+    if (standIns > 0)
+        loaded.issues.push_back({Code::DemandOnOnePoint, Severity::Advised, {}, {}, standIns});
+    return loaded;
 }
 
 } // namespace
@@ -122,8 +146,8 @@ Result<Loaded<Demand>> demandOf(const std::vector<DemandRow>& rows, DemandFrom f
 {
     const bool areas =
         std::any_of(rows.begin(), rows.end(), [](const DemandRow& row) { return !row.area.empty(); });
-    if (!areas)
-        return Loaded<Demand>{pointDemand(rows), {}};
+    if (!areas || from == DemandFrom::Centroid)
+        return onePointEach(rows);
     const std::vector<Unit> units = unitsOf(rows);
     DemandInputs inputs;
     inputs.from = from;

@@ -26,7 +26,7 @@ BASIC = ("便利店", "综合超市", "菜市场", "生鲜超市", "早餐店", 
          "药店", "邮政快递综合服务点", "再生资源回收点", "前置仓")
 SIX = {"全托", "日托", "上门", "助餐", "助浴", "助医"}
 THREE = {"老年食堂", "日间照料", "儿童托管"}
-NEAR = 1000  # metres within which a neighbour's facility counts as "only outside the boundary"
+NEAR = 1000  # where half of the residents walk so far to a neighbour's facility, it is "only outside the boundary"
 
 
 def exact(number):
@@ -118,8 +118,9 @@ def none_here(city, unit, key):
     if city.hosted(unit, key, is_open=False):
         return "not-open"
     near = city.metres([f for f in city.sample.facilities if key in f["keys"] and f["open"]], NEAR)
-    mine = np.array(city.home_code) == unit
-    return "outside-boundary" if (near[mine] <= NEAR).any() else "no-facility"
+    people = city.weights("population") * (np.array(city.home_code) == unit)
+    served = people[near <= NEAR].sum()
+    return "outside-boundary" if served > 0 and 2 * served >= people.sum() else "no-facility"
 
 
 def coverage(city, has, level_units, applies, above, target=100):
@@ -233,8 +234,8 @@ def within(city, keys, metres, weight, urban_only):
                 cells[unit] = cell("not-applicable")
             elif not known:
                 cells[unit] = cell("no-data")
-            elif total == 0:
-                cells[unit] = cell("not-applicable", numerator=0.0, denominator=0.0)
+            elif total == 0:  # nobody to reach
+                cells[unit] = cell("not-applicable")
             else:
                 reached = float(people[here & inside].sum())
                 cells[unit] = cell("advisory", value=100 * reached / total, numerator=reached, denominator=float(total))
@@ -256,6 +257,9 @@ def city_ratio(city, numerator, denominator, scale, target, urban_only=False):
             elif unit != CITY:
                 cells[unit] = cell("advisory", numerator=sum(known))
             else:
+                if denominator is None:  # a plain sum
+                    cells[unit] = cell(verdict(sum(known), target), numerator=sum(known), value=sum(known))
+                    continue
                 bottom = denominator()
                 cells[unit] = cell("no-data" if bottom is None else verdict(sum(known) * scale / bottom, target),
                                    numerator=sum(known), denominator=bottom,
@@ -264,16 +268,24 @@ def city_ratio(city, numerator, denominator, scale, target, urban_only=False):
 
 
 def functions(city):
-    """Which of the three elder and child functions an urban community's open centres offer; no pass mark."""
+    """Which of the three elder and child functions an urban community's open centres offer; no pass mark.
+
+    Centres that all leave the field blank tell nothing: no data.
+    """
     cells = {}
     for unit, community in city.sample.communities.items():
-        offered = set().union(*(f["functions"] for f in city.hosted(unit, CENTRE))) & THREE
-        applies = unit in city.real and community["urban"]
-        cells[unit] = cell("advisory", value=len(offered)) if applies else cell("not-applicable")
+        centres = city.hosted(unit, CENTRE)
+        offered = set().union(*(f["functions"] for f in centres))
+        if unit not in city.real or not community["urban"]:
+            cells[unit] = cell("not-applicable")
+        elif centres and not offered:
+            cells[unit] = cell("no-data")
+        else:
+            cells[unit] = cell("advisory", value=len(offered & THREE))
     for level in city.units()[1:]:
         for unit in level:
             below = {cells[m]["status"] for m in city.members(unit)}
-            cells[unit] = cell("advisory" if "advisory" in below else "not-applicable")
+            cells[unit] = cell(next((s for s in ("advisory", "no-data") if s in below), "not-applicable"))
     return cells
 
 
@@ -342,8 +354,10 @@ def assess(city):
         "34a": area_rule(city, 400, True),
         "34b": area_rule(city, 350, False),
         "34c": ratio(city, per_household, 30, 100),
-        "14c": city_ratio(city, lambda c: value(c, "beds.home-care"), lambda: 1, 1, 3000),
-        "15d": city_ratio(city, places, lambda: sum(value(c, "population") or 0 for c in city.real), 1000, Fraction("4.5")),
+        "14c": city_ratio(city, lambda c: value(c, "beds.home-care"), None, 1, 3000),
+        # a community that lacks one of the two is left out of both
+        "15d": city_ratio(city, lambda c: None if value(c, "population") is None else places(c), lambda: sum(
+            value(c, "population") for c in city.real if None not in (value(c, "population"), places(c))), 1000, Fraction("4.5")),
     }
     urban_only = [c for c in city.real if city.real[c]["urban"]]
     results["G8"] = city_ratio(
