@@ -113,33 +113,46 @@ void Taxonomy::mapHierarchy(std::string_view alternative, const std::vector<std:
     result.unmapped.emplace_back(alternative);
 }
 
-void Taxonomy::mapAlternative(std::string_view alternative, MappedCategories& result) const
+bool Taxonomy::isHierarchy(std::string_view alternative) const
 {
+    const auto parts = partsOf(alternative);
+    return !parts.empty() && m_classes.contains(plainName(parts.front()));
+}
+
+/// 医疗保健服务;动物医疗场所;宠物诊所|医疗保健服务;综合医院;综合医院 is an animal hospital all the same.
+bool Taxonomy::isBanned(std::string_view raw) const
+{
+    const std::string plain = plainName(raw);
+    return std::any_of(m_never.begin(), m_never.end(),
+                       [&](const std::string& word) { return plain.find(word) != std::string::npos; });
+}
+
+void Taxonomy::mapAlternative(std::string_view alternative, bool banned, MappedCategories& result) const
+{
+    const auto parts = partsOf(alternative);
     if (const auto* keys = keysOf(alternative)) // a word that holds a separator itself
         return addKeys(*keys, result);
-    const std::string plain = plainName(alternative);
-    const bool banned = std::any_of(m_never.begin(), m_never.end(), [&](const std::string& word) {
-        return plain.find(word) != std::string::npos;
-    });
-    const auto parts = partsOf(alternative);
-    if (banned)
-        result.unmapped.emplace_back(alternative);
-    else if (!parts.empty() && m_classes.contains(plainName(parts.front())))
-        mapHierarchy(alternative, parts, result);
-    else
-        for (const std::string_view part : parts) {
-            if (const auto* keys = keysOf(part))
-                addKeys(*keys, result);
-            else
-                result.unmapped.emplace_back(part);
-        }
+    if (isHierarchy(alternative)) {
+        if (banned)
+            result.unmapped.emplace_back(alternative);
+        else
+            mapHierarchy(alternative, parts, result);
+        return;
+    }
+    for (const std::string_view part : parts) {
+        if (const auto* keys = keysOf(part))
+            addKeys(*keys, result);
+        else
+            result.unmapped.emplace_back(part);
+    }
 }
 
 MappedCategories Taxonomy::mapCategories(std::string_view raw) const
 {
     MappedCategories result;
+    const bool banned = isBanned(raw);
     for (const std::string_view alternative : alternativesOf(raw))
-        mapAlternative(alternative, result);
+        mapAlternative(alternative, banned, result);
     std::sort(result.keys.begin(), result.keys.end());
     result.keys.erase(std::unique(result.keys.begin(), result.keys.end()), result.keys.end());
     return result;

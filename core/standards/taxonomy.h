@@ -34,7 +34,7 @@ class Taxonomy {
 public:
     Taxonomy() = default;
     /// `classes`: first words of hierarchical POI types (医疗保健服务;综合医院;卫生院), which mean nothing by
-    /// themselves. `never`: words such as 动物 whose bearers are no facility for people.
+    /// themselves. `never`: words such as 动物; a POI type that holds one is no facility for people.
     Taxonomy(std::vector<Category> categories, std::vector<std::string> classes,
              std::vector<std::string> never);
 
@@ -42,11 +42,14 @@ public:
     [[nodiscard]] const Category* find(std::string_view key) const;
 
     /// Splits at | into alternatives and at ; 、 , / into parts. A part has to be a known word as a whole, so
-    /// that 宠物诊所 is never a 诊所. In a hierarchical POI type the most special known part counts.
+    /// that 宠物诊所 is never a 诊所. In a hierarchical POI type the most special known part counts,
+    /// unless it speaks of animals anywhere.
     [[nodiscard]] MappedCategories mapCategories(std::string_view raw) const;
 
 private:
-    void mapAlternative(std::string_view alternative, MappedCategories& result) const;
+    void mapAlternative(std::string_view alternative, bool banned, MappedCategories& result) const;
+    [[nodiscard]] bool isHierarchy(std::string_view alternative) const;
+    [[nodiscard]] bool isBanned(std::string_view raw) const;
     void mapHierarchy(std::string_view alternative, const std::vector<std::string_view>& parts,
                       MappedCategories& result) const;
     [[nodiscard]] const std::set<std::string>* keysOf(std::string_view word) const;
