@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/drive.h"
+#include "tests/support/catch.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace yike::cli;
+
+namespace {
+
+/// Four communities in a row, 1 km wide each, and centres in the first two; degrees near Dalian.
+struct SmallFolder {
+    TestFolder folder{"assess"};
+
+    SmallFolder()
+    {
+        std::string features;
+        for (int i = 0; i < 4; ++i) {
+            const std::string west = std::to_string(121.60 + 0.01 * i);
+            const std::string east = std::to_string(121.61 + 0.01 * i);
+            features += (i == 0 ? "" : ",") +
+                        std::string(R"({"type":"Feature","properties":{"社区代码":"21020200100)") +
+                        std::to_string(i + 1) + R"(","社区名称":")" +
+                        std::string(1, static_cast<char>('A' + i)) +
+                        R"(社区","街道名称":"海街道","区县名称":"中山区","城乡类型":"城市","常住户数":)" +
+                        std::to_string(1000 + 100 * i) + R"(,"常住人口":)" + std::to_string(2500 + 100 * i) +
+                        R"(},"geometry":{"type":"Polygon","coordinates":[[[)" + west + ",38.9],[" + east +
+                        ",38.9],[" + east + ",38.91],[" + west + ",38.91],[" + west + ",38.9]]]}}";
+        }
+        (void)folder.write("社区边界.geojson",
+                           R"({"type":"FeatureCollection","features":[)" + features + "]}");
+        (void)folder.write("服务设施.csv", "设施名称,设施类别,建筑面积,状态,经度,纬度\n"
+                                           "一号中心,社区综合服务设施,500,在用,121.605,38.905\n"
+                                           "二号中心,社区综合服务设施,100,在用,121.615,38.905\n");
+    }
+    [[nodiscard]] Answer assess(std::vector<std::string> more) const
+    {
+        more.insert(more.begin(), {"assess", folder.file(""), "--date", "2025-06-30"});
+        return drive(more);
+    }
+};
+
+const nlohmann::json& cellOf(const nlohmann::json& json, const std::string& indicator,
+                             const std::string& unit)
+{
+    for (const auto& i : json["indicators"])
+        if (i["id"] == indicator)
+            for (const auto& cell : i["cells"])
+                if (cell["unit"] == unit)
+                    return cell;
+    static const nlohmann::json none;
+    return none;
+}
+
+} // namespace
+
+TEST_CASE("A folder is assessed and the area rule says what is missing")
+{
+    const SmallFolder town;
+    const Answer answer = town.assess({"--json"});
+    INFO(answer.err);
+    REQUIRE((answer.exit == 0 || answer.exit == 1));
+    const auto json = nlohmann::json::parse(answer.out);
+    // 500 m2 against max(400, 0.30 x 1,000); 100 m2 against max(400, 0.30 x 1,100)
+    CHECK(cellOf(json, "34a", "210202001001")["status"] == "met");
+    const auto& small = cellOf(json, "34a", "210202001002");
+    CHECK(small["status"] == "not-met");
+    CHECK(small["required"] == 400);
+    CHECK(small["shortfall"] == 300);
+    CHECK(small["cause"] == "too-small");
+    CHECK(json["plan"]["communities"] == 4);
+    CHECK(json["date"] == "2025-06-30");
+    // 2,500 + 2,600 + 2,700 + 2,800 residents, to the thousandth
+    CHECK(json["plan"]["demand_milli"]["population"] == 10'600'000);
+}
+
+TEST_CASE("The same bytes come out for one thread and for two")
+{
+    const SmallFolder town;
+    const Answer one = town.assess({"--json", "--threads", "1"});
+    const Answer two = town.assess({"--json", "--threads", "2"});
+    REQUIRE((one.exit == 0 || one.exit == 1));
+    CHECK(one.out == two.out);
+}
+
+TEST_CASE("Without JSON a short table and the findings are said")
+{
+    const SmallFolder town;
+    const Answer answer = town.assess({"--lang", "en", "--timings"});
+    CHECK(contains(answer.out, "34a"));
+    CHECK(contains(answer.out, "straight line"));
+    CHECK(contains(answer.err, "MB"));
+    CHECK(contains(answer.err, "total"));
+}
+
+TEST_CASE("An option of the standard changes the result and is printed")
+{
+    const SmallFolder town;
+    const auto json = nlohmann::json::parse(town.assess({"--json", "--option", "fitness-metres=800"}).out);
+    CHECK(json["options"]["fitness-metres"] == "800");
+}
+
+TEST_CASE("A result is written as a table and a map and an existing file stays whole on error")
+{
+    const SmallFolder town;
+    for (const std::string name : {"result.csv", "result.xlsx", "result.gpkg"}) {
+        INFO(name);
+        const TestFolder results("results");
+        const Answer answer = town.assess({"--out", results.file(name)});
+        INFO(answer.err);
+        CHECK((answer.exit == 0 || answer.exit == 1));
+        CHECK(std::filesystem::file_size(results.file(name)) > 1000);
+    }
+    CHECK(town.assess({"--out", "/nowhere/result.csv"}).exit == 3);
+}
+
+TEST_CASE("Ctrl-C cancels and says so by its own exit code")
+{
+    const SmallFolder town;
+    std::stop_source stop;
+    stop.request_stop();
+    const Answer answer = drive({"assess", town.folder.file(""), "--date", "2025-06-30"}, stop.get_token());
+    CHECK(answer.exit == 4);
+}
+
+TEST_CASE("Files named one by one give the same communities as their folder")
+{
+    const SmallFolder town;
+    const Answer answer =
+        drive({"assess", "--communities", town.folder.file("社区边界.geojson"), "--facilities",
+               town.folder.file("服务设施.csv"), "--date", "2025-06-30", "--json"});
+    INFO(answer.err);
+    REQUIRE((answer.exit == 0 || answer.exit == 1));
+    const auto json = nlohmann::json::parse(answer.out);
+    CHECK(json["plan"]["communities"] == 4);
+    CHECK(cellOf(json, "34a", "210202001002")["shortfall"] == 300);
+}
+
+TEST_CASE("A project made of a folder gives the assessment of the folder again")
+{
+    const SmallFolder town;
+    const TestFolder results("project");
+    const std::string file = results.file("town.yike");
+    const Answer made =
+        drive({"project", "--out", file, town.folder.file(""), "--date", "2025-06-30", "--name", "小城"});
+    INFO(made.err);
+    REQUIRE((made.exit == 0 || made.exit == 1));
+    const Answer again = drive({"assess", file, "--json"});
+    REQUIRE((again.exit == 0 || again.exit == 1));
+    const auto json = nlohmann::json::parse(again.out);
+    const auto direct = nlohmann::json::parse(town.assess({"--json"}).out);
+    CHECK(json["indicators"] == direct["indicators"]);
+    CHECK(json["plan"]["name"] == "小城");
+}

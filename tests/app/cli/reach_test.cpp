@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/drive.h"
+#include "tests/support/catch.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace yike::cli;
+
+namespace {
+
+// On the equator one thousandth of a degree is about 111 m in both directions. Homes stand along a street
+// that runs east from the clinic; the last one lies 333 m north of it.
+constexpr const char* kHomes = "id,lon,lat,people\n"
+                               "1,111.001,0,10\n"
+                               "2,111.004,0,20.5\n"
+                               "3,111.009,0,30\n"
+                               "4,111.004,0.003,40\n";
+constexpr const char* kClinic = "name,lon,lat\nClinic,111.000,0\n";
+constexpr const char* kStreet =
+    R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"highway":"residential"},)"
+    R"("geometry":{"type":"LineString","coordinates":[[111.0,0],[111.005,0],[111.010,0]]}}]})";
+
+struct Street {
+    TestFolder folder{"reach"};
+    std::string homes = folder.write("homes.csv", kHomes);
+    std::string clinic = folder.write("clinic.csv", kClinic);
+    std::string street = folder.write("street.geojson", kStreet);
+
+    [[nodiscard]] nlohmann::json reach(std::vector<std::string> more,
+                                       const std::string& limits = "500m,1km") const
+    {
+        std::vector<std::string> args{"reach",        "--demand", homes,     "--weight", "people",
+                                      "--facilities", clinic,     "--limit", limits,     "--json"};
+        args.insert(args.end(), more.begin(), more.end());
+        const Answer answer = drive(args);
+        INFO(answer.err);
+        REQUIRE((answer.exit == 0 || answer.exit == 1));
+        return nlohmann::json::parse(answer.out);
+    }
+};
+
+} // namespace
+
+TEST_CASE("People within a walk along the street are counted and nobody is lost")
+{
+    const Street street;
+    const auto json = street.reach({"--streets", street.street});
+    CHECK(json["total_milli"] == 100'500);
+    CHECK(json["along_network"] == true);
+    // 111 m and 445 m lie within 500 m; 1,002 m does not lie within 1,000 m; the fourth is off the street
+    CHECK(json["limits"]["500"]["all"] == 30.5);
+    CHECK(json["limits"]["1000"]["all"] == 30.5);
+    CHECK(json["unsnapped_demand"]["points"] == 1);
+    CHECK(json["unsnapped_demand"]["weight"] == 40);
+    const auto& units = json["limits"]["500"]["units"];
+    REQUIRE(units.size() == 4);
+    CHECK(units[1]["metres"].get<double>() == Approx(445.3).margin(1.5));
+    CHECK(units[3]["metres"].is_null());
+}
+
+TEST_CASE("As the crow flies the detour factor stretches the way")
+{
+    const Street street;
+    const auto straight = street.reach({"--straight-line", "--detour", "1"});
+    CHECK(straight["along_network"] == false);
+    CHECK(straight["limits"]["1000"]["all"] == 70.5); // all but the third, 1,002 m away
+    const auto longer = street.reach({"--straight-line", "--detour", "1.3"});
+    CHECK(longer["limits"]["500"]["all"] == 10); // 445 m x 1.3 is too far
+}
+
+TEST_CASE("Minutes become metres at the pace")
+{
+    const Street street;
+    const auto json = street.reach({"--straight-line", "--detour", "1", "--pace", "60"}, "8min");
+    CHECK(json["limits"].contains("480"));
+    CHECK(json["limits"]["480"]["all"] == 30.5);
+}
+
+TEST_CASE("Zones add up what lies in them and say what lies in none")
+{
+    const Street street;
+    const std::string zones = street.folder.write(
+        "zones.geojson",
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"West"},)"
+        R"("geometry":{"type":"Polygon","coordinates":[[[110.99,-0.01],[111.005,-0.01],[111.005,0.01],)"
+        R"([110.99,0.01],[110.99,-0.01]]]}}]})");
+    const auto json = street.reach({"--streets", street.street, "--zones", zones, "--by", "name"});
+    CHECK(json["limits"]["500"]["zones"]["West"]["weight"] == 70.5);
+    CHECK(json["limits"]["500"]["zones"]["West"]["within"] == 30.5);
+    CHECK(json["limits"]["500"]["no_zone"]["weight"] == 30);
+}
+
+TEST_CASE("A weight column that is not there is told with those that are")
+{
+    const Street street;
+    const Answer answer = drive({"reach", "--demand", street.homes, "--weight", "souls", "--facilities",
+                                 street.clinic, "--lang", "en"});
+    CHECK(answer.exit == 3);
+    CHECK(contains(answer.err, "souls"));
+    CHECK(contains(answer.err, "people"));
+}
+
+TEST_CASE("Cells that are no weight count as nobody and are counted")
+{
+    const Street street;
+    const std::string odd = street.folder.write("odd.csv", "lon,lat,people\n111.001,0,10\n111.002,0,-4\n"
+                                                           "111.003,0,many\n");
+    const Answer answer = drive({"reach", "--demand", odd, "--weight", "people", "--facilities",
+                                 street.clinic, "--straight-line", "--json"});
+    CHECK(answer.exit == 1);
+    const auto json = nlohmann::json::parse(answer.out);
+    CHECK(json["total"] == 10);
+}
+
+TEST_CASE("The people of an area stand on its middle or are spread over it")
+{
+    const Street street;
+    const std::string area = street.folder.write(
+        "area.geojson",
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"people":1000},)"
+        R"("geometry":{"type":"Polygon","coordinates":[[[111.0,-0.001],[111.010,-0.001],[111.010,0.001],)"
+        R"([111.0,0.001],[111.0,-0.001]]]}}]})");
+    const auto measure = [&](const std::string& from) {
+        const Answer answer =
+            drive({"reach", "--demand", area, "--weight", "people", "--demand-from", from, "--facilities",
+                   street.clinic, "--straight-line", "--detour", "1", "--limit", "500m,1000m", "--json"});
+        return nlohmann::json::parse(answer.out);
+    };
+    const auto middle = measure("centroid");
+    CHECK(middle["demand_points"] == 1);
+    CHECK(middle["limits"]["500"]["all"] == 0); // 556 m away
+    CHECK(middle["limits"]["1000"]["all"] == 1000);
+    const auto spread = measure("grid");
+    CHECK(spread["total_milli"] == 1'000'000);
+    CHECK(spread["limits"]["500"]["all"] > 300);
+    CHECK(spread["limits"]["500"]["all"] < 600);
+}
+
+TEST_CASE("The same bytes come out for one thread and for two as to reach")
+{
+    const Street street;
+    CHECK(street.reach({"--streets", street.street, "--threads", "1"}).dump() ==
+          street.reach({"--streets", street.street, "--threads", "2"}).dump());
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/drive.h"
+#include "tests/support/catch.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace yike::cli;
+
+TEST_CASE("The standards that come with the program are listed")
+{
+    const Answer text = drive({"standards", "list"});
+    CHECK(text.exit == 0);
+    CHECK(contains(text.out, "dalian-2023-2025"));
+    const auto json = nlohmann::json::parse(drive({"standards", "list", "--json"}).out);
+    REQUIRE_FALSE(json["standards"].empty());
+    CHECK(json["standards"][0]["indicator_count"] > 20);
+}
+
+TEST_CASE("A standard is shown with its indicators and options")
+{
+    const auto json = nlohmann::json::parse(drive({"standards", "show", "dalian-2023-2025", "--json"}).out);
+    bool found = false;
+    for (const auto& indicator : json["indicators"])
+        if (indicator["id"] == "G3") {
+            found = true;
+            CHECK(indicator["target"] == 30);
+            CHECK(indicator["comparator"] == "at-least");
+        }
+    CHECK(found);
+    CHECK_FALSE(json["options"].empty());
+    CHECK(contains(drive({"standards", "show", "dalian-2023-2025", "--lang", "en"}).out, "fitness-metres"));
+}
+
+TEST_CASE("A planner's own catalogue is checked by line and column")
+{
+    const TestFolder folder("standards");
+    const auto sound = std::filesystem::path(YIKE_SOURCE_DIR) / "resources/standards/dalian-2023-2025.toml";
+    CHECK(drive({"standards", "check", sound.string()}).exit == 0);
+    const std::string broken = folder.write("broken.toml", "id = \"x\"\nname = \n");
+    const Answer answer = drive({"standards", "check", broken, "--json"});
+    CHECK(answer.exit == 3);
+    const auto json = nlohmann::json::parse(answer.out);
+    CHECK(json["error"]["args"]["line"] == 2);
+    CHECK(contains(answer.err, "broken.toml"));
+}
