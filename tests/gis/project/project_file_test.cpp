@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 using namespace yike;
-using namespace yike::test;
+using namespace yike::test::saved;
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace yike::test {
+namespace yike::test::saved {
 
 inline Polygon square(double x, double y, double size)
 {
@@ -160,4 +160,4 @@ inline Project smallProject()
     return project;
 }
 
-} // namespace yike::test
+} // namespace yike::test::saved
