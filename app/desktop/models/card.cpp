@@ -115,7 +115,10 @@ void addDeadline(IndicatorCard& card, const Indicator& indicator, const Cell& ce
     if (indicator.deadlineInferred)
         card.deadline += tr(" (end of the plan)");
     card.deadlineChip = qs(formatDeadline(*indicator.deadline, today, language));
-    card.overdue = daysBetween(today, *indicator.deadline) < 0 && cell.status != Status::Met;
+    const bool past = daysBetween(today, *indicator.deadline) < 0;
+    card.overdue = past && cell.status == Status::NotMet;
+    if (past && !card.overdue) // nothing is owed
+        card.deadlineChip.clear();
 }
 
 QString optionText(const Desk& desk, const Indicator& indicator, const Assessment& assessment)

@@ -78,10 +78,10 @@ TableContents comparisonTable(const Desk& desk)
 {
     const PlanDocument& document = desk.document;
     TableContents table;
-    table.columns = {{tr("No."), 44},
-                     {tr("Indicator"), 110},
-                     {tr("Baseline"), 74, Qt::AlignRight},
-                     {tr("Scenario"), 74, Qt::AlignRight},
+    table.columns = {{tr("No."), 40},
+                     {tr("Indicator"), 92},
+                     {tr("Baseline"), 76, Qt::AlignRight},
+                     {tr("Scenario"), 76, Qt::AlignRight},
                      {tr("Change"), 64, Qt::AlignRight}};
     const auto before = document.assessment(kBaseline);
     const auto after = document.assessment();
@@ -110,9 +110,9 @@ TableContents affectedTable(const Desk& desk)
 {
     const PlanDocument& document = desk.document;
     TableContents table;
-    table.columns = {{tr("Community"), 120},
-                     {tr("Baseline"), 84, Qt::AlignRight},
-                     {tr("Scenario"), 84, Qt::AlignRight},
+    table.columns = {{tr("Community"), 104},
+                     {tr("Baseline"), 80, Qt::AlignRight},
+                     {tr("Scenario"), 80, Qt::AlignRight},
                      {tr("Change"), 70, Qt::AlignRight}};
     const Indicator* indicator = document.indicator();
     const auto before = document.assessment(kBaseline);

@@ -76,6 +76,8 @@ QTreeView::branch { background: @panel@; }
 QTableView { gridline-color: @line@; }
 QHeaderView { background: @sunken@; border: 0; }
 QHeaderView::section { background: @sunken@; color: @text2@; border: 0; border-right: 1px solid @line@; border-bottom: 1px solid @line@; padding: 3px 6px; font-size: 12px; font-weight: 400; }
+QHeaderView::up-arrow { image: url(:/style/chevron-up-@brightness@.svg); subcontrol-position: top center; width: 9px; height: 9px; }
+QHeaderView::down-arrow { image: url(:/style/chevron-@brightness@.svg); subcontrol-position: top center; width: 9px; height: 9px; }
 QTableCornerButton::section { background: @sunken@; border: 0; }
 QTabWidget::pane { border: 0; }
 QTabBar { background: @header@; }

@@ -23,9 +23,14 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        const QString count = index.data(kCount).toString();
         const QFont font = uiFont(12.5);
-        const int width = int(QFontMetricsF(font).horizontalAdvance(count)) + 10;
+        const QFontMetricsF metrics(font);
+        QString count = index.data(kCount).toString();
+        const double room = option.rect.width() - 56 - metrics.horizontalAdvance(index.data().toString());
+        const auto cut = [&] { return count.lastIndexOf(QStringLiteral(" · ")); };
+        while (metrics.horizontalAdvance(count) > room && cut() > 0)
+            count = count.left(cut()); // share first, then households; the tooltip has all
+        const int width = int(metrics.horizontalAdvance(count)) + 10;
         QStyleOptionViewItem name = option;
         name.rect.setRight(option.rect.right() - width);
         QStyledItemDelegate::paint(painter, name, index);

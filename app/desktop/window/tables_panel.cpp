@@ -15,6 +15,18 @@
 
 namespace yike {
 
+namespace {
+
+/// As planned, or as wide as the title asks where the language is longer, within reason.
+int widthOf(const TableColumn& column)
+{
+    constexpr int kMost = 132;
+    const int title = int(QFontMetricsF(uiFont(12)).horizontalAdvance(column.title)) + 18;
+    return std::max(column.width, std::min(title, kMost));
+}
+
+} // namespace
+
 void RowFilter::keep(Keep keep)
 {
     m_keep = keep;
@@ -50,6 +62,7 @@ LinkedTable::LinkedTable(const QString& name, const Theme& theme, QWidget* paren
     verticalHeader()->setMinimumSectionSize(21);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
     horizontalHeader()->setFixedHeight(25);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -68,6 +81,7 @@ LinkedTable::LinkedTable(const QString& name, const Theme& theme, QWidget* paren
 
 void LinkedTable::setContents(TableContents contents)
 {
+    constexpr int kLeast = 40; // pixels
     const std::vector<TableColumn> columns = contents.columns;
     m_following = true;
     m_model.setTable(std::move(contents.columns), std::move(contents.rows));
@@ -75,7 +89,9 @@ void LinkedTable::setContents(TableContents contents)
     if (m_sized && columns.size() == std::size_t(horizontalHeader()->count()))
         return;
     for (std::size_t i = 0; i + 1 < columns.size(); ++i) // the last takes what is left
-        setColumnWidth(int(i), columns[i].width);
+        setColumnWidth(int(i), widthOf(columns[i]));
+    if (!columns.empty())
+        setColumnWidth(int(columns.size()) - 1, kLeast);
     m_sized = true;
 }
 
