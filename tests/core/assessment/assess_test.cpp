@@ -52,6 +52,30 @@ bool same(const Assessment& a, const Assessment& b)
         [](const auto& x, const auto& y) { return x.indicator == y.indicator && x.cells == y.cells; });
 }
 
+/// The same plan with its units numbered in another order; `place[old]` is the new number.
+Plan renumbered(const Plan& plan, const std::vector<std::uint32_t>& place)
+{
+    const auto moved = [&](std::optional<UnitId> id) {
+        return id ? std::optional(UnitId(place[id->index()])) : std::nullopt;
+    };
+    Plan other = plan;
+    for (const Unit& unit : plan.units) {
+        Unit& copy = other.units[place[unit.id.index()]];
+        copy = unit;
+        copy.id = *moved(unit.id);
+        copy.parent = moved(unit.parent);
+    }
+    for (auto& [id, facility] : other.facilities)
+        facility.host = moved(facility.host);
+    if (!plan.demand)
+        return other;
+    Demand demand = *plan.demand;
+    for (auto& community : demand.community)
+        community = moved(community);
+    other.demand = std::make_shared<const Demand>(std::move(demand));
+    return other;
+}
+
 /// The same plan with its demand points in another order.
 Plan shuffledHomes(const Plan& plan, unsigned seed)
 {
@@ -184,6 +208,22 @@ TEST_CASE("the order of homes never matters", "[assess][property]")
     rc::check("every cell is the same", [](unsigned seed, unsigned order) {
         const Plan plan = randomTown(seed).plan();
         RC_ASSERT(same(assessed(plan), assessed(shuffledHomes(plan, order))));
+    });
+}
+
+TEST_CASE("the order of units never matters", "[assess][property]")
+{
+    rc::check("every cell is the same", [](unsigned seed, unsigned order) {
+        const Plan plan = randomTown(seed).plan();
+        std::vector<std::uint32_t> place(plan.units.size());
+        std::iota(place.begin(), place.end(), 0U);
+        std::shuffle(place.begin(), place.end(), std::mt19937(order));
+        const Assessment before = assessed(plan);
+        const Assessment after = assessed(renumbered(plan, place));
+        for (const IndicatorResult& result : before.indicators) {
+            for (const auto& [unit, cell] : result.cells)
+                RC_ASSERT(*after.cell(result.indicator, UnitId(place[unit.index()])) == cell);
+        }
     });
 }
 
