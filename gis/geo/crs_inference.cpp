@@ -132,10 +132,17 @@ void infer(const CrsQuestion& question, CrsDecision& decision)
                                        {"candidates", listOf(decision.candidates)}}));
 }
 
+/// A definition may be well formed and still name a projection that nobody knows.
+bool leadsToDegrees(const Crs& crs)
+{
+    const auto degrees = crsFromEpsg(kWgs84);
+    return crs.epsg != 0 || (degrees && Transform::between(crs, *degrees));
+}
+
 void takeDeclared(const CrsQuestion& question, CrsDecision& decision)
 {
     auto declared = crsFromText(question.definition);
-    if (!declared) {
+    if (!declared || !leadsToDegrees(*declared)) {
         decision.issues.push_back(issueOf(Code::CrsUnreadable, Severity::Advised, question.layer,
                                           {{"definition", question.definition.substr(0, 60)}}));
         infer(question, decision);

@@ -2,6 +2,7 @@
 #include "gis/io/inspect.h"
 
 #include "gis/geo/overlay.h"
+#include "gis/geo/transform.h"
 #include "gis/io/formats.h"
 #include "gis/io/gdal_setup.h"
 #include "gis/io/layer_findings.h"
@@ -122,13 +123,21 @@ private:
     std::unordered_set<std::uint64_t> m_shapes;
 };
 
-/// Places in degrees where the layer's system is geographic, so that they can be shown on a map.
+/// Places in degrees where the layer's system is known, so that they can be shown on a map.
 void placeIssues(const LayerInfo& layer, std::vector<Issue>& issues)
 {
+    const auto degrees = crsFromEpsg(kWgs84);
+    const auto transform = layer.crs && degrees ? Transform::between(*layer.crs, *degrees)
+                                                : Result<Transform>(fail(Code::CrsUnknown));
     for (auto& issue : issues) {
-        if (issue.where.at && layer.crs && layer.crs->geographic)
-            issue.where.lonLat = LonLat{issue.where.at->x, issue.where.at->y};
+        if (!issue.where.at)
+            continue;
+        const Coordinate at{issue.where.at->x, issue.where.at->y};
         issue.where.at.reset(); // no working system is known yet
+        if (!transform)
+            continue;
+        if (const auto place = (*transform)(at))
+            issue.where.lonLat = LonLat{place->x, place->y};
     }
 }
 

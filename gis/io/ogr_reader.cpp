@@ -99,7 +99,7 @@ std::string crsDefinitionOf(OGRLayerH layer)
 
 class OgrReader final : public VectorReader {
 public:
-    OgrReader(Source source, LayerInfo info, std::vector<Issue> issues, std::optional<std::uint64_t> mostRows)
+    OgrReader(Source source, LayerInfo info, std::vector<Issue> issues, std::optional<std::int64_t> mostRows)
         : m_source(std::move(source)), m_door(info.name), m_mostRows(mostRows)
     {
         m_layer = std::move(info);
@@ -129,7 +129,7 @@ private:
     ShapeDoor m_door;
     std::vector<Field> m_fields;
     std::optional<Decoder> m_decoder; ///< for drivers that hand raw bytes over
-    std::optional<std::uint64_t> m_mostRows;
+    std::optional<std::int64_t> m_mostRows;
     std::uint64_t m_rowsRead = 0;
     bool m_atEnd = false;
 };
@@ -251,9 +251,9 @@ Result<std::optional<FeatureBatch>> OgrReader::next()
     FeatureBatch batch;
     const GdalMessages messages;
     while (!m_atEnd && batch.rows() < FeatureBatch::kMaxRows) {
-        const OgrFeaturePtr feature(m_mostRows && m_rowsRead >= *m_mostRows ? nullptr
-                                                                            : OGR_L_GetNextFeature(ogr()));
-        if (!feature) {
+        const OgrFeaturePtr feature(OGR_L_GetNextFeature(ogr()));
+        // A table may claim rows it does not have, up to two thousand million of them.
+        if (!feature || (m_mostRows && OGR_F_GetFID(feature.get()) >= *m_mostRows)) {
             m_atEnd = true;
             break;
         }
@@ -343,9 +343,11 @@ Result<std::unique_ptr<VectorReader>> openShapefile(const fs::path& file, const 
     info.format = "ESRI Shapefile";
     info.kind = prepared->hasShapes ? kindOf(OGR_L_GetGeomType(source.layer)) : ShapeKind::None;
     info.encoding = prepared->encoding;
-    std::optional<std::uint64_t> rows = prepared->table ? prepared->table->recordsPresent : prepared->shapes;
-    if (rows)
-        info.rows = static_cast<std::int64_t>(*rows);
+    if (prepared->table)
+        info.rows = static_cast<std::int64_t>(prepared->table->recordsPresent);
+    else if (prepared->shapes)
+        info.rows = static_cast<std::int64_t>(*prepared->shapes);
+    const auto rows = info.rows;
     std::vector<Issue> issues = std::move(prepared->issues);
     appendEncodingIssues(info, issues);
 

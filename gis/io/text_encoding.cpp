@@ -108,7 +108,10 @@ bool looksLikeUtf8(std::span<const std::string> samples)
         const auto decoded = decoder->decode(bytes);
         if (decoded.invalid)
             return false;
-        (decoded.cutTail ? cut : whole) += isAscii(bytes) ? 0 : 1;
+        if (!isAscii(decoded.text))
+            ++whole;
+        else if (decoded.cutTail)
+            ++cut;
     }
     return cut <= whole;
 }
