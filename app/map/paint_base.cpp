@@ -81,22 +81,38 @@ private:
             fillAll(m_map.parks, colour(Role::Park));
     }
 
-    /// One path for all units of a status: one clip for the pattern instead of thousands.
+    /// On paper one path for all units of a status: one clip for the pattern instead of thousands. On screen
+    /// a dozen units at a time: the cost of filling grows faster than a path does.
     void fills()
     {
         if (!m_scene.layers.fills || !m_scene.coloured)
             return;
+        constexpr int kTogether = 12;
         std::array<QPainterPath, 5> paths;
+        std::array<int, 5> counts{};
         for (const SceneUnit& unit : m_scene.units) {
             const std::size_t item = unit.id.index();
-            if (m_screen.shows(m_map.units.items[item].box))
-                m_screen.addArea(paths[std::size_t(unit.status)], m_map.units, item);
+            const auto status = std::size_t(unit.status);
+            if (!m_screen.shows(m_map.units.items[item].box))
+                continue;
+            m_screen.addArea(paths[status], m_map.units, item);
+            if (!m_style.print && ++counts[status] % kTogether == 0)
+                fill(paths[status], unit.status);
         }
-        for (std::size_t i = 0; i < paths.size(); ++i) {
-            paths[i].setFillRule(Qt::OddEvenFill);
-            if (!paths[i].isEmpty())
-                fillStatus(m_painter, paths[i], Status(i), m_theme, m_screen.anchor(), m_screen.window());
-        }
+        for (std::size_t i = 0; i < paths.size(); ++i)
+            fill(paths[i], Status(i));
+    }
+
+    void fill(QPainterPath& path, Status status)
+    {
+        path.setFillRule(Qt::OddEvenFill);
+        if (path.isEmpty())
+            return;
+        if (m_style.print)
+            fillStatus(m_painter, path, status, m_theme, m_screen.anchor(), m_screen.window());
+        else
+            fillStatusQuickly(m_painter, path, status, m_theme, m_screen.anchor());
+        path = QPainterPath();
     }
 
     void water()

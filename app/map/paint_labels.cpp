@@ -69,7 +69,10 @@ private:
         std::vector<const SceneUnit*> units;
         for (const SceneUnit& unit : m_scene.units) {
             const bool visible = m_screen.shows(m_map.units.items[unit.id.index()].box);
-            if (visible && (unit.selected || side(unit) >= kSmallestSigned))
+            // The pattern says by itself that there is no verdict; a sign without a name would only be noise.
+            const bool silent = unit.status == Status::NoData || unit.status == Status::NotApplicable;
+            const double smallest = silent ? kSmallestNamed : kSmallestSigned;
+            if (visible && (unit.selected || side(unit) >= smallest))
                 units.push_back(&unit);
         }
         const auto rank = [&](const SceneUnit* unit) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/status_symbol.h"
 
+#include <QImage>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -119,6 +121,30 @@ void dots(QPainter& painter, const QRectF& box, QPointF origin, const QColor& co
     }
 }
 
+/// One period of a pattern with its ground: 45 degree lines every 8 pixels of a row, or two dots.
+QImage patternTile(Status status, const StatusColours& colours)
+{
+    constexpr int kFine = 4; // drawn larger, so that it stays crisp on dense screens
+    constexpr int kPeriod = 8;
+    const int period = status == Status::NoData ? kPeriod : 2 * int(kStep);
+    QImage tile(period * kFine, period * kFine, QImage::Format_RGB32);
+    tile.setDevicePixelRatio(kFine);
+    tile.fill(colours.fill);
+    QPainter painter(&tile);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours.pattern, kHatchWidth, Qt::SolidLine, Qt::SquareCap));
+    if (status == Status::NoData) {
+        for (int sum = 0; sum <= 2 * kPeriod; sum += kPeriod)
+            painter.drawLine(QPointF(sum - kPeriod - 1, kPeriod + 1), QPointF(sum + 1, -1));
+        return tile;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.pattern);
+    for (const QPointF dot : {QPointF(kStep / 2, kStep / 2), QPointF(kStep * 1.5, kStep * 1.5)})
+        painter.drawEllipse(dot, kDot, kDot);
+    return tile;
+}
+
 } // namespace
 
 void drawStatus(QPainter& painter, const QRectF& box, Status status, const Theme& theme)
@@ -157,6 +183,20 @@ void fillStatus(QPainter& painter, const QPainterPath& area, Status status, cons
         hatch(painter, box, origin, colours.pattern);
     else
         dots(painter, box, origin, colours.pattern);
+    painter.restore();
+}
+
+void fillStatusQuickly(QPainter& painter, const QPainterPath& area, Status status, const Theme& theme,
+                       QPointF origin)
+{
+    const StatusColours& colours = theme.status(status);
+    if (status != Status::NoData && status != Status::NotApplicable)
+        return painter.fillPath(area, colours.fill);
+    QBrush brush(patternTile(status, colours));
+    // Whole pixels keep the pattern sharp; the fraction is the same in every tile of a view.
+    painter.save();
+    painter.setBrushOrigin(QPointF(std::floor(origin.x()), std::floor(origin.y())));
+    painter.fillPath(area, brush);
     painter.restore();
 }
 
