@@ -43,20 +43,29 @@ double mainWeight(const WeightedPoint& point)
     return point.weights.empty() ? 1 : point.weights.begin()->second;
 }
 
-DemandFrom bestSource(const DemandInputs& inputs)
+/// A handful of buildings that a street file happens to hold says nothing about where a city lives.
+bool coverTheTown(const Buildings& buildings, const std::vector<Unit>& units)
+{
+    const auto communities = std::count_if(units.begin(), units.end(), [](const Unit& unit) {
+        return unit.level == Level::Community && !unit.shape.empty();
+    });
+    return !buildings.homes.empty() && 2 * buildings.homes.size() >= static_cast<std::size_t>(communities);
+}
+
+DemandFrom bestSource(const DemandInputs& inputs, const std::vector<Unit>& units)
 {
     if (inputs.from != DemandFrom::Automatic)
         return inputs.from;
     if (inputs.points != nullptr && !inputs.points->empty())
         return DemandFrom::Points;
-    return inputs.buildings != nullptr && !inputs.buildings->homes.empty() ? DemandFrom::Buildings
-                                                                           : DemandFrom::Grid;
+    return inputs.buildings != nullptr && coverTheTown(*inputs.buildings, units) ? DemandFrom::Buildings
+                                                                                 : DemandFrom::Grid;
 }
 
 class Builder {
 public:
     Builder(const std::vector<Unit>& units, const UnitIndex& communities, const DemandInputs& inputs)
-        : m_units(units), m_index(communities), m_inputs(inputs), m_from(bestSource(inputs))
+        : m_units(units), m_index(communities), m_inputs(inputs), m_from(bestSource(inputs, units))
     {
         if (inputs.water == nullptr)
             return;

@@ -29,7 +29,8 @@ struct WeightedPoint {
 [[nodiscard]] Result<Loaded<std::vector<WeightedPoint>>>
 readWeightedPoints(PlacedLayer& layer, const LayerMapping& mapping, const Progress& progress);
 
-/// What the demand is made from; `Automatic` takes the best there is: points, homes, grid.
+/// What the demand is made from; `Automatic` takes the best there is: points, homes (at least one for every
+/// second community), grid.
 enum class DemandFrom { Automatic, Points, Buildings, Grid, Centroid };
 
 struct DemandInputs {

@@ -4,7 +4,8 @@
 #include "core/geometry/box_tree.h"
 #include "core/geometry/label_point.h"
 #include "core/geometry/measure.h"
-#include "gis/import/geos_area.h"
+#include "gis/geo/overlay.h"
+#include "gis/import/figures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,6 +40,7 @@ double rounded(double area)
 struct Boxed {
     const Unit* unit = nullptr;
     Box box;
+    Shape shape;
 };
 
 /// Communities by the left side of their box, so that each meets only those that begin before it ends.
@@ -47,23 +49,46 @@ std::vector<Boxed> sweepOrder(const std::vector<Unit>& units)
     std::vector<Boxed> order;
     for (const Unit& unit : units)
         if (hasShape(unit))
-            order.push_back({&unit, boundsOf(unit.shape)});
+            order.push_back({&unit, boundsOf(unit.shape), shapeOf(unit.shape)});
     std::stable_sort(order.begin(), order.end(),
                      [](const Boxed& a, const Boxed& b) { return a.box.min.x < b.box.min.x; });
     return order;
 }
 
-std::optional<Issue> overlapOf(const Unit& a, const Unit& b, const AreaTool& tool)
+/// The place is the middle of what the boxes share: near enough to look at.
+std::optional<Issue> overlapOf(const Boxed& a, const Boxed& b, ShapeTool& tool)
 {
-    std::optional<Point> at;
-    const auto common = tool.commonArea(a.shape, b.shape, at);
-    const double smaller = std::min(area(a.shape).count(), area(b.shape).count());
+    const auto common = tool.commonArea(a.shape, b.shape);
+    const double smaller = std::min(area(a.unit->shape).count(), area(b.unit->shape).count());
     if (!common || *common <= std::max(kSmallestOverlap, kSmallestOverlapShare * smaller))
         return std::nullopt;
-    const Unit& first = a.id < b.id ? a : b;
-    const Unit& second = a.id < b.id ? b : a;
+    const Unit& first = a.unit->id < b.unit->id ? *a.unit : *b.unit;
+    const Unit& second = a.unit->id < b.unit->id ? *b.unit : *a.unit;
+    const Point low{std::max(a.box.min.x, b.box.min.x), std::max(a.box.min.y, b.box.min.y)};
+    const Point high{std::min(a.box.max.x, b.box.max.x), std::min(a.box.max.y, b.box.max.y)};
     return issueAt(Code::UnitsOverlap, Severity::Advised,
-                   {{"first", first.name}, {"second", second.name}, {"area", rounded(*common)}}, at);
+                   {{"first", first.name}, {"second", second.name}, {"area", rounded(*common)}},
+                   between(low, high, 0.5));
+}
+
+/// What GEOS can unite: a broken boundary takes part mended, its own stays as read.
+Result<MultiPolygon> unitedOf(const std::vector<const Unit*>& members, ShapeTool& tool)
+{
+    std::vector<Shape> shapes;
+    for (const Unit* member : members) {
+        Shape shape = shapeOf(member->shape);
+        if (tool.flawOf(shape)) {
+            auto mended = tool.repaired(shape);
+            if (!mended)
+                return tl::unexpected(mended.error());
+            shape = std::move(*mended);
+        }
+        shapes.push_back(std::move(shape));
+    }
+    const auto whole = tool.united(shapes);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    return polygonsOf(*whole);
 }
 
 /// Is `ancestor` above `unit`, by parents or by management?
@@ -82,7 +107,7 @@ std::string nearestName(const std::vector<Boxed>& communities, Point p)
 {
     double best = std::numeric_limits<double>::infinity();
     std::string name;
-    for (const auto& [unit, box] : communities) {
+    for (const auto& [unit, box, shape] : communities) {
         if (squaredDistance(box, p) > best * best)
             continue;
         for (const Polygon& part : unit->shape)
@@ -115,17 +140,20 @@ std::vector<Issue> gapsIn(const std::vector<Unit>& units, const MultiPolygon& wh
 
 std::vector<Issue> checkBoundaries(std::vector<Unit>& units, Repair repair)
 {
-    const AreaTool tool;
+    ShapeTool tool;
     std::vector<Issue> issues;
     for (Unit& unit : units) {
-        std::optional<Point> at;
-        const auto flaw = hasShape(unit) ? tool.flaw(unit.shape, at) : std::nullopt;
+        if (!hasShape(unit))
+            continue;
+        const Shape shape = shapeOf(unit.shape);
+        const auto flaw = tool.flawOf(shape);
         if (!flaw)
             continue;
-        const Args args{{"name", unit.name}, {"detail", *flaw}};
-        const auto mended = repair == Repair::WithConsent ? tool.mended(unit.shape) : std::nullopt;
-        if (mended && !mended->empty()) {
-            unit.shape = *mended;
+        const Args args{{"name", unit.name}, {"detail", flaw->reason}};
+        const Point at{flaw->at.x, flaw->at.y};
+        const auto mended = repair == Repair::WithConsent ? tool.repaired(shape) : Result<Shape>(Shape());
+        if (mended && mended->kind == ShapeKind::Polygon) {
+            unit.shape = polygonsOf(*mended);
             issues.push_back(issueAt(Code::UnitShapeRepaired, Severity::Note, args, at));
         } else {
             issues.push_back(issueAt(Code::UnitShapeInvalid, Severity::Decide, args, at));
@@ -136,7 +164,7 @@ std::vector<Issue> checkBoundaries(std::vector<Unit>& units, Repair repair)
 
 Result<std::vector<Issue>> findOverlaps(const std::vector<Unit>& units, const Progress& progress)
 {
-    const AreaTool tool;
+    ShapeTool tool;
     const std::vector<Boxed> order = sweepOrder(units);
     std::vector<Issue> issues;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -144,7 +172,7 @@ Result<std::vector<Issue>> findOverlaps(const std::vector<Unit>& units, const Pr
             return fail(Code::Cancelled);
         for (std::size_t k = i + 1; k < order.size() && order[k].box.min.x <= order[i].box.max.x; ++k)
             if (order[i].box.touches(order[k].box))
-                if (auto issue = overlapOf(*order[i].unit, *order[k].unit, tool))
+                if (auto issue = overlapOf(order[i], order[k], tool))
                     issues.push_back(std::move(*issue));
         progress.report(static_cast<double>(i + 1) / static_cast<double>(order.size()));
     }
@@ -153,7 +181,7 @@ Result<std::vector<Issue>> findOverlaps(const std::vector<Unit>& units, const Pr
 
 Result<std::vector<Issue>> dissolveParents(std::vector<Unit>& units, const Progress& progress)
 {
-    const AreaTool tool;
+    ShapeTool tool;
     std::vector<Issue> issues;
     for (std::size_t i = 0; i < units.size(); ++i) {
         if (progress.cancelled())
@@ -161,13 +189,13 @@ Result<std::vector<Issue>> dissolveParents(std::vector<Unit>& units, const Progr
         Unit& unit = units[i];
         if (unit.level == Level::Community || !unit.shape.empty())
             continue;
-        std::vector<const MultiPolygon*> members;
+        std::vector<const Unit*> members;
         for (const Unit& other : units)
             if (hasShape(other) && belongs(units, other, unit.id))
-                members.push_back(&other.shape);
+                members.push_back(&other);
         if (members.empty())
             continue;
-        if (auto whole = tool.united(members))
+        if (auto whole = unitedOf(members, tool))
             unit.shape = std::move(*whole);
         else
             issues.push_back(

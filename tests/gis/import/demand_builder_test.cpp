@@ -98,6 +98,23 @@ TEST_CASE("a community without a home falls back to the grid in its polygon")
     CHECK(demand->value.size() == 101);
 }
 
+TEST_CASE("a single stray home does not stand for a town of many communities")
+{
+    std::vector<Unit> units(5);
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        units[i].id = UnitId(static_cast<std::uint32_t>(i));
+        units[i].shape = polygonsOf(square(1000.0 * static_cast<double>(i), 0, 1000));
+        units[i].values["population"] = {100, SourceId()};
+    }
+    Buildings buildings;
+    buildings.homes = {home(100, 100, 300)};
+    DemandInputs inputs;
+    inputs.buildings = &buildings;
+    const auto demand = buildDemand(units, UnitIndex(), inputs, {});
+    CHECK(demand->value.origin == DemandOrigin::Grid);
+    CHECK_FALSE(hasIssue(demand->issues, Code::DemandFromGrid));
+}
+
 TEST_CASE("homes in water and homes outside are left out and their people are not lost")
 {
     const Town town;
