@@ -89,11 +89,13 @@ private:
                       qt(formatCount(tally.met) + " / " + formatCount(tally.withData())), "",
                       label(Label::Failing, m_language, {failing}),
                       m_context.statusColour(tally.notMet > 0 ? Status::NotMet : Status::Met)};
-        const auto first = m_context.plan.unitsAt(level);
-        if (gap > 0 && !first.empty())
-            figure.note =
-                label(Label::FailingAndGap, m_language,
-                      {failing, amountText(indicator, gap, m_context.plan.unit(first.front()), m_language)});
+        const auto units = m_context.plan.unitsAt(level);
+        const QString amount =
+            gap > 0 && !units.empty()
+                ? amountText(indicator, gap, m_context.plan.unit(units.front()), m_language)
+                : QString();
+        if (!amount.isEmpty())
+            figure.note = label(Label::FailingAndGap, m_language, {failing, amount});
         return figure;
     }
 
