@@ -42,6 +42,18 @@ QString formulaText(const Indicator& indicator, const Cell& cell, const Indicato
     return formula + QStringLiteral(" = ") + card.value;
 }
 
+/// The chip beside it says the cause already.
+QString withoutCause(const QString& sentence, const QString& cause)
+{
+    if (cause.isEmpty() || !sentence.startsWith(cause))
+        return sentence;
+    qsizetype from = cause.size();
+    while (from < sentence.size() &&
+           (sentence[from] == QChar(u'：') || sentence[from] == u':' || sentence[from] == u' '))
+        ++from;
+    return sentence.mid(from);
+}
+
 /// The area rule in figures: "max(400, 0.30 × 2 214) = 664.2 ㎡".
 QString requiredText(const Indicator& indicator, const Cell& cell, const FigureWords& words, UnitId id,
                      const Desk& desk)
@@ -166,12 +178,16 @@ IndicatorCard indicatorCard(const Desk& desk, const Indicator& indicator, const 
     if (measureOf(indicator, unit.level) == Measure::YesNo)
         card.unit.clear();
     card.target = qs(targetText(indicator, unit, language));
+    if (indicator.kind == Kind::AreaRule && cell.required &&
+        measureOf(indicator, unit.level) == Measure::Area)
+        card.target =
+            qs(comparatorSign(indicator.comparator)) + QLatin1Char(' ') + withUnit(cell.required, {});
     card.bar = valueBar(indicator, cell, unit);
     card.lines = figureLines(desk, indicator, cell, id, card);
     if (cell.shortfall && cell.required && *cell.required > 0 && *cell.shortfall > 0)
         card.gapShare = qs(formatNumber(-100 * *cell.shortfall / *cell.required, 0)) + QStringLiteral(" %");
     card.cause = qs(word(cell.cause, language));
-    card.causeSentence = qs(causeText(indicator, cell, unit, plan, language));
+    card.causeSentence = withoutCause(qs(causeText(indicator, cell, unit, plan, language)), card.cause);
     addDeadline(card, indicator, cell, plan.evaluationDate, language);
     card.source = sourceText(plan, sourcesOf(plan, indicator, cell, unit));
     card.verification = qs(word(indicator.verification, language));

@@ -82,7 +82,8 @@ void FactGrid::add(const QString& label, const QString& sentence, const QString&
     cell->setSpacing(2);
     if (!chipText.isEmpty())
         cell->addWidget(chip(chipText, kind));
-    cell->addWidget(styledLabel(sentence, 12, m_theme(ColourRole::Text), false, true));
+    if (!sentence.isEmpty())
+        cell->addWidget(styledLabel(sentence, 12, m_theme(ColourRole::Text), false, true));
     m_grid->addLayout(cell, row, 1);
 }
 
