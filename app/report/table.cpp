@@ -13,6 +13,7 @@ namespace {
 constexpr double kPadding = 6;
 constexpr double kSign = 11;
 constexpr double kRowAir = 6;
+constexpr qsizetype kMostLetters = 2000;
 
 /// Narrow centred columns, such as those of a matrix, have no room to give away.
 double padding(const TableColumn& column)
@@ -67,9 +68,8 @@ void Table::row(const std::vector<TableCell>& cells)
 {
     qsizetype lines = 1;
     for (std::size_t i = 0; i < m_columns.size() && i < cells.size(); ++i) {
-        const double room = m_columns[i].width - 2 * padding(m_columns[i]) - signWidth(cells[i]);
         if (m_columns[i].wraps)
-            lines = std::max(lines, m_pages.wrapped(cells[i].text, room, m_size).size());
+            lines = std::max(lines, linesOf(cells[i], m_columns[i]).size());
     }
     const double height = double(lines) * lineHeight() + kRowAir;
     if (m_pages.need(height))
@@ -81,6 +81,18 @@ void Table::row(const std::vector<TableCell>& cells)
     }
     m_pages.y += height;
     m_pages.rule(m_pages.y, m_pages.colour(Role::Line), 0.6);
+}
+
+QStringList Table::linesOf(const TableCell& cell, const TableColumn& column) const
+{
+    constexpr qsizetype kMost = 8;
+    const double room = column.width - 2 * padding(column) - signWidth(cell);
+    QStringList lines = m_pages.wrapped(cell.text.left(kMostLetters), room, m_size);
+    if (lines.size() > kMost) {
+        lines.resize(kMost);
+        lines.back() += "…";
+    }
+    return lines;
 }
 
 void Table::drawCell(const TableCell& cell, const TableColumn& column, double x, double height)
@@ -98,7 +110,7 @@ void Table::drawCell(const TableCell& cell, const TableColumn& column, double x,
     const QColor colour = cell.colour.isValid() ? cell.colour : m_pages.colour(Role::Text);
     if (!column.wraps)
         return m_pages.line(left, room, centre, cell.text, m_size, colour, column.align);
-    const QStringList lines = m_pages.wrapped(cell.text, room, m_size);
+    const QStringList lines = linesOf(cell, column);
     double middle = centre - (double(lines.size()) - 1) * lineHeight() / 2;
     for (const QString& line : lines) {
         m_pages.line(left, room, middle, line, m_size, colour, column.align);

@@ -43,6 +43,8 @@ public:
 
 private:
     [[nodiscard]] double lineHeight() const { return m_size * 1.4; }
+    /// Lines of a wrapping cell; what is endless is cut after some.
+    [[nodiscard]] QStringList linesOf(const TableCell& cell, const TableColumn& column) const;
     void drawCell(const TableCell& cell, const TableColumn& column, double x, double height);
 
     Pages& m_pages;

@@ -176,6 +176,27 @@ TEST_CASE("a report without streets units above communities or sources still com
     CHECK(renderReport(input));
 }
 
+TEST_CASE("endless and odd names neither break the report nor become markup")
+{
+    Town town;
+    Plan& plan = town.project.baseline;
+    std::string endless;
+    for (int i = 0; i < 4000; ++i)
+        endless += "很长";
+    plan.name = endless;
+    plan.units[5].name = endless;
+    plan.units[6].name = "<b>{0}</b> %1 %n\n\t\x01";
+    plan.units[7].name = "";
+    plan.facilities.begin()->second.name = endless;
+    const Written report(town.input(Language::Chinese));
+    const auto text = asked("pdftotext", {"-layout", report.path, "-"});
+    if (text) {
+        CHECK(text->contains("<b>{0}</b>"));
+        CHECK(text->contains("%1"));
+        CHECK(text->count('\f') < 40); // pages
+    }
+}
+
 TEST_CASE("a cancelled report is not written")
 {
     const Town town;
