@@ -1298,6 +1298,10 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>Choose the area</source>
         <translation>选择区域</translation>
     </message>
+    <message>
+        <source>%1 due</source>
+        <translation>将到期 %1</translation>
+    </message>
 </context>
 <context>
     <name>yike::StatusLine</name>

@@ -131,9 +131,13 @@ void ScorecardPanel::refreshSummary()
     box.addStretch();
     if (sum.overdue > 0)
         box.addWidget(styledLabel(tr("%1 overdue").arg(sum.overdue), 12, theme(ColourRole::Error)));
-    if (sum.due > 0)
-        box.addWidget(
-            styledLabel(tr("%1 due in %2 d").arg(sum.due).arg(sum.dueInDays), 12, theme(ColourRole::Warn)));
+    if (sum.due == 0)
+        return;
+    const QString due = tr("%1 due in %2 d").arg(sum.due).arg(sum.dueInDays);
+    const bool roomy = m_desk.language() == Language::Chinese; // English needs the room for its numbers
+    QLabel* label = styledLabel(roomy ? due : tr("%1 due").arg(sum.due), 12, theme(ColourRole::Warn));
+    label->setToolTip(plainTip(due));
+    box.addWidget(label);
 }
 
 QString ScorecardPanel::scopeName() const

@@ -21,7 +21,7 @@ namespace {
 int widthOf(const TableColumn& column)
 {
     constexpr int kMost = 132;
-    const int title = int(QFontMetricsF(uiFont(12)).horizontalAdvance(column.title)) + 18;
+    const int title = int(QFontMetricsF(uiFont(12)).horizontalAdvance(column.title)) + 26;
     return std::max(column.width, std::min(title, kMost));
 }
 
