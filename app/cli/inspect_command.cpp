@@ -2,13 +2,11 @@
 // yike-cli inspect: what is in a file, read to its end: layers, columns, encoding, coordinate system,
 // findings.
 #include "app/cli/commands.h"
-#include "app/cli/text_table.h"
 #include "app/text/format.h"
 #include "app/text/sentence.h"
 #include "gis/import/guess_request.h"
 #include "gis/io/formats.h"
-#include "gis/io/shape_door.h"
-#include "gis/io/vector_reader.h"
+#include "gis/io/inspect.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>
@@ -26,72 +24,26 @@ struct Args {
     std::vector<std::string> files;
 };
 
-/// A layer read to its end.
-struct LayerReport {
-    LayerInfo info;
-    Role role = Role::Ignore;
-    std::int64_t rows = 0;
-    std::vector<Issue> findings;
-};
-
+/// What is in a file, or why it cannot be read.
 struct FileReport {
     std::string file;
-    bool raster = false;
-    std::vector<LayerReport> layers;
-    std::optional<Error> error; ///< why the file, or its next layer, cannot be read
+    Inspection content;
+    std::optional<Error> error;
 };
-
-Result<LayerReport> readLayer(const fs::path& file, const OpenOptions& options, bool only,
-                              const Progress& progress)
-{
-    const auto reader = openVector(file, options);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    LayerReport report{(*reader)->layer(), Role::Ignore, 0, (*reader)->issues()};
-    report.role = guessRole(report.info, only ? utf8(file.stem()) : std::string());
-    while (true) {
-        if (progress.cancelled())
-            return fail(Code::Cancelled);
-        auto batch = (*reader)->next();
-        if (!batch)
-            return tl::unexpected(batch.error());
-        if (!*batch)
-            break;
-        report.rows += static_cast<std::int64_t>((*batch)->rows());
-        std::move((*batch)->issues.begin(), (*batch)->issues.end(), std::back_inserter(report.findings));
-    }
-    mergeIssues(report.findings);
-    return report;
-}
 
 FileReport inspectFile(const fs::path& file, const Progress& progress)
 {
-    FileReport report;
-    report.file = utf8(file.filename());
-    if (const auto format = formatOf(file); !format) {
-        report.error = format.error();
-        return report;
-    } else if (*format == Format::GeoTiff) {
-        report.raster = true;
-        return report;
-    }
-    const auto names = listLayers(file);
-    if (!names) {
-        report.error = names.error();
-        return report;
-    }
-    for (const std::string& name : *names) {
-        OpenOptions options;
-        if (names->size() > 1)
-            options.layer = name;
-        auto layer = readLayer(file, options, names->size() == 1, progress);
-        if (!layer) {
-            report.error = layer.error();
-            return report;
-        }
-        report.layers.push_back(std::move(*layer));
-    }
-    return report;
+    auto content = inspect(file, progress);
+    if (!content)
+        return {utf8(file.filename()), {}, content.error()};
+    return {utf8(file.filename()), std::move(*content), std::nullopt};
+}
+
+/// What an import would take the layer for; the name of a file with several layers tells nothing.
+Role roleOf(const FileReport& report, const LayerInspection& layer)
+{
+    const bool only = report.content.layers.size() == 1;
+    return guessRole(layer.layer, only ? utf8(fs::path(report.file).stem()) : std::string());
 }
 
 /// A folder stands for the files in it that we read.
@@ -117,69 +69,91 @@ std::vector<fs::path> filesOf(const std::vector<std::string>& texts)
 constexpr std::array kShapeKeys = {"none", "point", "line", "polygon"};
 constexpr std::array kTypeKeys = {"text", "integer", "real", "date"};
 
-Json layerJson(const LayerReport& report)
+Json crsJson(const std::optional<Crs>& crs)
 {
-    const LayerInfo& info = report.info;
+    return {{"name", crs ? Json(label(*crs)) : Json(nullptr)},
+            {"epsg", crs && crs->epsg != 0 ? Json(crs->epsg) : Json(nullptr)}};
+}
+
+Json extentJson(const std::optional<Extent>& extent)
+{
+    return extent ? Json({extent->low.x, extent->low.y, extent->high.x, extent->high.y}) : Json(nullptr);
+}
+
+Json layerJson(const LayerInspection& report, Role role)
+{
+    const LayerInfo& info = report.layer;
     Json json;
     json["name"] = info.name;
     json["format"] = info.format;
     json["shapes"] = kShapeKeys.at(static_cast<std::size_t>(info.kind));
     json["rows"] = report.rows;
-    json["role"] = roleName(report.role);
+    json["without_shape"] = report.withoutShape;
+    json["role"] = roleName(role);
     json["columns"] = Json::array();
-    for (const Column& column : info.columns)
+    for (std::size_t i = 0; i < info.columns.size(); ++i)
         json["columns"].push_back(
-            {{"name", column.name}, {"type", kTypeKeys.at(static_cast<std::size_t>(column.type))}});
+            {{"name", info.columns[i].name},
+             {"type", kTypeKeys.at(static_cast<std::size_t>(info.columns[i].type))},
+             {"sample", i < report.samples.size() ? report.samples[i] : std::string()}});
     json["encoding"] = {{"name", info.encoding.encoding},
                         {"source", encodingSourceName(info.encoding.source)},
                         {"candidates", info.encoding.candidates}};
     Json candidates = Json::array();
     for (const Crs& crs : info.crsCandidates)
         candidates.push_back(label(crs));
-    json["crs"] = {{"name", info.crs ? Json(label(*info.crs)) : Json(nullptr)},
-                   {"epsg", info.crs && info.crs->epsg != 0 ? Json(info.crs->epsg) : Json(nullptr)},
-                   {"source", crsSourceName(info.crsSource)},
-                   {"candidates", candidates}};
-    json["extent"] =
-        info.extent ? Json({info.extent->low.x, info.extent->low.y, info.extent->high.x, info.extent->high.y})
-                    : Json(nullptr);
-    json["findings"] = toJson(report.findings);
+    json["crs"] = crsJson(info.crs);
+    json["crs"]["source"] = crsSourceName(info.crsSource);
+    json["crs"]["candidates"] = candidates;
+    json["extent"] = extentJson(info.extent);
+    json["findings"] = toJson(report.issues);
     return json;
+}
+
+Json rasterJson(const RasterInspection& raster)
+{
+    return {{"format", raster.format}, {"width", raster.width},      {"height", raster.height},
+            {"bands", raster.bands},   {"crs", crsJson(raster.crs)}, {"extent", extentJson(raster.extent)}};
 }
 
 Json fileJson(const FileReport& report)
 {
     Json json;
     json["file"] = report.file;
-    json["raster"] = report.raster;
     json["error"] = report.error ? toJson(*report.error) : Json(nullptr);
+    json["raster"] = report.content.raster ? rasterJson(*report.content.raster) : Json(nullptr);
     json["layers"] = Json::array();
-    for (const LayerReport& layer : report.layers)
-        json["layers"].push_back(layerJson(layer));
+    for (const LayerInspection& layer : report.content.layers)
+        json["layers"].push_back(layerJson(layer, roleOf(report, layer)));
     return json;
 }
 
-void writeLayer(const LayerReport& report, const Session& session)
+std::string crsText(const std::optional<Crs>& crs, const Session& session)
+{
+    return session.either("坐标系 ", "coordinate system ") +
+           (crs ? label(*crs) : session.either("未知", "unknown"));
+}
+
+void writeLayer(const LayerInspection& report, Role role, const Session& session)
 {
     constexpr std::array chinese = {"无图形", "点", "线", "面"};
     constexpr std::array english = {"no shapes", "points", "lines", "polygons"};
-    const LayerInfo& info = report.info;
+    const LayerInfo& info = report.layer;
     const auto kind = static_cast<std::size_t>(info.kind);
     std::ostream& out = session.out();
     out << "  " << info.name << " · " << info.format << " · "
         << session.either(chinese.at(kind), english.at(kind)) << " · " << formatCount(report.rows)
-        << session.either(" 行", " rows") << " · " << roleName(report.role) << '\n';
+        << session.either(" 行", " rows") << " · " << roleName(role) << '\n';
     out << session.either("    编码 ", "    encoding ") << info.encoding.encoding << " ("
         << encodingSourceName(info.encoding.source) << ")";
     if (info.kind != ShapeKind::None || info.crs)
-        out << session.either("，坐标系 ", ", coordinate system ")
-            << (info.crs ? label(*info.crs) : session.either("未知", "unknown")) << " ("
+        out << session.either("，", ", ") << crsText(info.crs, session) << " ("
             << crsSourceName(info.crsSource) << ")";
     out << '\n' << session.either("    字段 ", "    columns ");
     for (std::size_t i = 0; i < info.columns.size(); ++i)
         out << (i == 0 ? "" : ", ") << info.columns[i].name;
     out << '\n';
-    for (const Issue& issue : report.findings)
+    for (const Issue& issue : report.issues)
         out << (issue.severity == Severity::Note ? "    · " : "    ! ") << say(issue, session.language())
             << '\n';
 }
@@ -187,18 +161,19 @@ void writeLayer(const LayerReport& report, const Session& session)
 void writeFile(const FileReport& report, const Session& session)
 {
     session.out() << report.file << '\n';
-    if (report.raster)
-        session.out() << session.either("  栅格", "  raster") << '\n';
-    for (const LayerReport& layer : report.layers)
-        writeLayer(layer, session);
+    if (const auto& raster = report.content.raster)
+        session.out() << "  " << raster->format << " · " << raster->width << " × " << raster->height
+                      << session.either(" 像元 · ", " pixels · ") << crsText(raster->crs, session) << '\n';
+    for (const LayerInspection& layer : report.content.layers)
+        writeLayer(layer, roleOf(report, layer), session);
     if (report.error)
         session.out() << "  ✕ " << report.file << ": " << say(*report.error, session.language()) << '\n';
 }
 
-bool needsAttention(const FileReport& report)
+bool needsAttention(const Inspection& content)
 {
-    return std::any_of(report.layers.begin(), report.layers.end(), [](const LayerReport& layer) {
-        return std::any_of(layer.findings.begin(), layer.findings.end(),
+    return std::any_of(content.layers.begin(), content.layers.end(), [](const LayerInspection& layer) {
+        return std::any_of(layer.issues.begin(), layer.issues.end(),
                            [](const Issue& issue) { return issue.severity != Severity::Note; });
     });
 }
@@ -217,9 +192,9 @@ Exit runInspect(const Args& args, Session& session)
             files.push_back(fileJson(report));
         else
             writeFile(report, session);
-        const Exit exit = report.error             ? Exit::BadInput
-                          : needsAttention(report) ? Exit::Findings
-                                                   : Exit::Done;
+        const Exit exit = report.error                     ? Exit::BadInput
+                          : needsAttention(report.content) ? Exit::Findings
+                                                           : Exit::Done;
         worst = std::max(worst, exit);
     }
     return std::max(worst, session.done({{"command", "inspect"}, {"files", files}}));

@@ -6,8 +6,8 @@
 #include "core/geometry/label_point.h"
 #include "core/geometry/measure.h"
 #include "core/geometry/unit_index.h"
+#include "gis/geo/overlay.h"
 #include "gis/import/figures.h"
-#include "gis/import/geos_area.h"
 #include "gis/import/pull.h"
 #include "gis/io/cell_text.h"
 
@@ -65,26 +65,26 @@ UnitIndex indexOf(const std::vector<Unit>& units)
 
 /// The centroid where it lies inside, else the point on surface, as other programs choose it: so that results
 /// can be held against theirs.
-std::optional<Point> onePointOf(const DemandRow& row, const AreaTool& areas)
+std::optional<Point> onePointOf(const DemandRow& row, ShapeTool& tool)
 {
     if (row.area.empty())
         return row.at;
     const Point centre = centroid(row.area);
     if (contains(row.area, centre))
         return centre;
-    const auto inside = areas.pointOnSurface(row.area);
-    return inside ? inside : std::optional(insidePoint(row.area));
+    const auto inside = tool.pointOn(shapeOf(row.area));
+    return inside ? Point{inside->x, inside->y} : insidePoint(row.area);
 }
 
 /// One point a row, in the order of the file.
 Loaded<Demand> onePointEach(const std::vector<DemandRow>& rows)
 {
-    const AreaTool areas;
+    ShapeTool tool;
     Loaded<Demand> loaded;
     Demand& demand = loaded.value;
     std::int64_t standIns = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto at = onePointOf(rows[i], areas);
+        const auto at = onePointOf(rows[i], tool);
         if (!at)
             continue;
         standIns += rows[i].area.empty() ? 0 : 1;
