@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 namespace yike::cli {
@@ -26,11 +27,12 @@ inline Answer drive(const std::vector<std::string>& args, std::stop_token stop =
     return {exit, out.str(), err.str()};
 }
 
-/// A folder of a test's own, empty at first, removed at its end.
+/// A folder of a test's own, also when tests run side by side; empty at first, removed at its end.
 class TestFolder {
 public:
     explicit TestFolder(const std::string& name)
-        : m_path(std::filesystem::temp_directory_path() / ("yike-cli-test-" + name))
+        : m_path(std::filesystem::temp_directory_path() /
+                 ("yike-cli-test-" + name + "-" + std::to_string(::getpid())))
     {
         std::filesystem::remove_all(m_path);
         std::filesystem::create_directories(m_path);
