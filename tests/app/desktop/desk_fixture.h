@@ -14,7 +14,7 @@
 namespace yike::test {
 
 struct DeskFixture {
-    PlanDocument document{{smallStandard()}};
+    PlanDocument document;
     MapState map;
     Preferences preferences;
     JobQueue jobs;
@@ -22,7 +22,7 @@ struct DeskFixture {
     Assessor assessor{document, jobs};
     MainWindow window{desk, assessor};
 
-    DeskFixture()
+    explicit DeskFixture(Standard standard = smallStandard()) : document({std::move(standard)})
     {
         window.resize(1440, 900);
         window.show();
@@ -36,6 +36,13 @@ struct DeskFixture {
         project.baseline = smallTown();
         project.standard = smallStandard().id;
         document.open(std::move(project), QStringLiteral("town.yike"), {});
+        settle();
+    }
+
+    /// Any other project, assessed.
+    void open(Project project)
+    {
+        document.open(std::move(project), QStringLiteral("project.yike"), {});
         settle();
     }
 

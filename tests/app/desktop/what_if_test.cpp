@@ -5,6 +5,8 @@
 #include "app/desktop/document/edit_command.h"
 #include "app/desktop/models/fixes.h"
 #include "core/geometry/label_point.h"
+#include "gis/project/catalogues.h"
+#include "gis/project/project_file.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -18,9 +20,9 @@ using namespace yike::test;
 namespace {
 
 /// What the engine says of `plan` by itself, without document, jobs or a kept walking model.
-Assessment fresh(const Plan& plan)
+Assessment fresh(const Plan& plan, const Standard& standard = smallStandard())
 {
-    auto assessment = assess(plan, smallStandard(), AssessOptions{}, Progress{});
+    auto assessment = assess(plan, standard, AssessOptions{}, Progress{});
     REQUIRE(assessment);
     return *assessment;
 }
@@ -69,6 +71,33 @@ TEST_CASE("a centre tried in a failing community counts as if it were in the fil
     desk.document.undoStack().undo();
     desk.settle();
     CHECK_FALSE(desk.document.activeScenario());
+    checkSameCells(*desk.document.assessment(), before);
+}
+
+TEST_CASE("on the sample a centre tried in the window counts as if it were in the file", "[what-if]")
+{
+    const auto standard = findStandard("dalian-2023-2025");
+    REQUIRE(standard);
+    const auto sample = openProject(YIKE_SOURCE_DIR "/data/sample/chengwan.yike");
+    REQUIRE(sample);
+    DeskFixture desk(standard->value);
+    desk.open(sample->value);
+    const auto community = desk.failing("34a");
+    REQUIRE(community);
+    const Assessment before = *desk.document.assessment(kBaseline);
+    const Facility facility = centre(desk.document, *community, 2000);
+
+    desk.window.tools().addFacility(facility);
+    desk.settle();
+
+    Plan written = sample->value.baseline;
+    written.facilities[facility.id] = facility;
+    const Assessment expected = fresh(written, standard->value);
+    CHECK(desk.document.assessment()->cell("34a", *community)->status == Status::Met);
+    checkSameCells(*desk.document.assessment(), expected);
+
+    desk.document.undoStack().undo();
+    desk.settle();
     checkSameCells(*desk.document.assessment(), before);
 }
 
