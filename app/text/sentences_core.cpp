@@ -29,7 +29,8 @@ constexpr std::array kSentences = {
         "{count} parts of the street network do not connect to the main one: {metres} m of {of} m. Islands "
         "are "
         "right so; elsewhere check that streets meet."},
-    Sentence{Code::TerrainMissing, "{of} 段道路中有 {count} 段没有高程，按平地计算。请换用覆盖全部路网的高程数据。",
+    Sentence{Code::TerrainMissing,
+             "{of} 段道路中有 {count} 段没有高程，按平地计算。请换用覆盖全部路网的高程数据。",
              "{count} of {of} street sections have no terrain under them and count as flat. Use a terrain "
              "raster that covers all streets."},
     Sentence{
@@ -146,6 +147,54 @@ constexpr std::array kSentences = {
     Sentence{Code::CatalogueChangeBroken,
              "“{file}”第 {line} 行第 {column} 列：选项给“{key}”的值“{value}”不可用。",
              "“{file}”, line {line}, column {column}: the option's value “{value}” does not fit “{key}”."},
+    Sentence{Code::CatalogueNatureUnknown,
+             "“{file}”第 {line} 行第 {column} 列：未知的行性质“{value}”，可用：{allowed}。",
+             "“{file}”, line {line}, column {column}: unknown nature “{value}”; allowed: {allowed}."},
+    Sentence{Code::CatalogueRecurrenceUnknown,
+             "“{file}”第 {line} 行第 {column} 列：未知的周期“{value}”，可用：{allowed}。",
+             "“{file}”, line {line}, column {column}: unknown recurrence “{value}”; allowed: {allowed}."},
+    Sentence{Code::CatalogueDeadlineRecurs,
+             "“{file}”第 {line} 行第 {column} 列：指标“{id}”按周期考核，不能同时有期限；请删去其中一项。",
+             "“{file}”, line {line}, column {column}: row “{id}” recurs and so has no deadline; leave one of "
+             "the two out."},
+    Sentence{Code::CatalogueRollUpUnknown,
+             "“{file}”第 {line} 行第 {column} 列：未知的上卷方式“{value}”，可用：{allowed}。",
+             "“{file}”, line {line}, column {column}: unknown roll-up “{value}”; allowed: {allowed}."},
+    Sentence{Code::CatalogueSharingUnknown,
+             "“{file}”第 {line} 行第 {column} 列：未知的共用设施计法“{value}”，可用：{allowed}。",
+             "“{file}”, line {line}, column {column}: unknown sharing “{value}”; allowed: {allowed}."},
+    Sentence{Code::CataloguePeriodUnknown,
+             "“{file}”第 {line} 行第 {column} 列：未知的更新期“{value}”，可用：{allowed}。",
+             "“{file}”, line {line}, column {column}: unknown period “{value}”; allowed: {allowed}."},
+    Sentence{Code::CataloguePeriodBasisUnknown,
+             "“{file}”第 {line} 行第 {column} 列：未知的更新期算法“{value}”，可用：{allowed}。",
+             "“{file}”, line {line}, column {column}: unknown period basis “{value}”; allowed: {allowed}."},
+    Sentence{Code::CatalogueLevelsBroken,
+             "“{file}”第 {line} 行第 {column} 列：指标“{id}”的 levels 须各不重复，且最低一级为其 "
+             "level（{value}）。",
+             "“{file}”, line {line}, column {column}: the levels of row “{id}” must differ, and the lowest "
+             "of them must be its level ({value})."},
+    Sentence{Code::CatalogueGroupUnknown,
+             "“{file}”第 {line} 行第 {column} 列：指标“{id}”属于不存在的分组“{value}”，已有分组：{allowed}。",
+             "“{file}”, line {line}, column {column}: row “{id}” is in the group “{value}”, which does not "
+             "exist; there are {allowed}."},
+    Sentence{Code::CatalogueGroupTwice,
+             "“{file}”第 {line} 行第 {column} 列：分组编号“{id}”在第 {first} 行已经用过。",
+             "“{file}”, line {line}, column {column}: the group id “{id}” is already used in line {first}."},
+    Sentence{Code::CatalogueFieldTypeUnknown,
+             "“{file}”第 {line} 行第 {column} 列：未知的数据项类型“{value}”，可用：{allowed}。",
+             "“{file}”, line {line}, column {column}: unknown type of figure “{value}”; allowed: {allowed}."},
+    Sentence{Code::CatalogueFieldTwice, "“{file}”第 {line} 行第 {column} 列：数据项“{key}”出现两次。",
+             "“{file}”, line {line}, column {column}: the figure “{key}” is there twice."},
+    Sentence{Code::CatalogueFieldUnknown,
+             "“{file}”第 {line} 行第 {column} 列：指标“{id}”用到的数据项“{value}”没有登记；请用 [[field]] "
+             "写明名称、单位和类型。",
+             "“{file}”, line {line}, column {column}: row “{id}” reads the figure “{value}”, which nobody "
+             "declared; declare its name, unit and type with [[field]]."},
+    Sentence{Code::CatalogueFieldMistyped,
+             "“{file}”第 {line} 行第 {column} 列：指标“{id}”用到的数据项“{value}”类型为 {type}，与用法不符。",
+             "“{file}”, line {line}, column {column}: row “{id}” reads the figure “{value}”, whose type "
+             "{type} does not fit its use."},
     Sentence{Code::CatalogueEmpty,
              "“{file}”第 {line} 行第 {column} 列：文件中没有任何指标（[[indicator]]）。",
              "“{file}”, line {line}, column {column}: the file has no rows ([[indicator]])."},
@@ -174,6 +223,8 @@ constexpr std::array kSentences = {
              "or add the missing streets."},
     Sentence{Code::NothingOutside, "没有加载范围以外的设施，边界附近居民的可达性可能偏低。",
              "No facilities outside the area are loaded, so reach near its edge may be understated."},
+    Sentence{Code::PartExceedsWhole, "指标“{indicator}”有 {count} 个单元的部分大于全部，请核对两项数据。",
+             "In row “{indicator}” {count} units report a part larger than the whole; check both figures."},
     Sentence{Code::SettingUnknown, "{count} 个社区没有城乡类型，分城乡的指标对其无数据。",
              "{count} communities are neither urban nor rural; rows that differ by type have no data there."},
 };

@@ -28,7 +28,9 @@ enum class Cause {
     OutsideBoundary,   ///< there is one, but only in a neighbour's area
     NotOpen,           ///< closed or not yet open on the evaluation date
     MissingFunction,
-    BelowTarget ///< a reported number is short, no facility is involved
+    BelowTarget, ///< a reported number is short, no facility is involved
+    AboveTarget, ///< a reported number is too large
+    OutOfDate    ///< what is dated was not renewed in time
 };
 
 /// Which bound of an area rule set the requirement.

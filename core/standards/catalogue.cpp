@@ -20,8 +20,15 @@ using Place = toml::source_region;
 
 /// Where each indicator and option stands, for mistakes that show only when the whole file is known.
 struct Places {
+    std::vector<Place> groups;
     std::vector<Place> indicators;
     std::vector<Place> options;
+};
+
+/// What a catalogue may refer to; either may be absent.
+struct Known {
+    const Taxonomy* taxonomy = nullptr;
+    const FieldVocabulary* fields = nullptr;
 };
 
 template <class Item>
@@ -73,22 +80,6 @@ void checkOptionsOf(const Standard& standard, const Indicator& indicator, const 
     }
 }
 
-void checkCategories(const Indicator& indicator, const Place& place, const Taxonomy& taxonomy,
-                     Mistakes& mistakes)
-{
-    std::vector<std::string> keys = indicator.categories;
-    for (const Operand* operand : {&indicator.numerator, &indicator.denominator}) {
-        if (operand->of != Operand::Of::Value && operand->of != Operand::Of::UnitCount)
-            keys.insert(keys.end(), operand->keys.begin(), operand->keys.end());
-    }
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    for (const std::string& key : keys) {
-        if (taxonomy.find(key) == nullptr)
-            mistakes.add(Code::CatalogueCategoryUnknown, place, {{"value", key}});
-    }
-}
-
 bool isUsed(const Standard& standard, const std::string& option)
 {
     return std::any_of(standard.indicators.begin(), standard.indicators.end(),
@@ -98,16 +89,33 @@ bool isUsed(const Standard& standard, const std::string& option)
                        });
 }
 
-void checkWhole(const Standard& standard, const Places& places, const Taxonomy* taxonomy, Mistakes& mistakes)
+void checkGroup(const Standard& standard, const Indicator& indicator, const Place& place, Mistakes& mistakes)
 {
+    if (indicator.group.empty() || standard.group(indicator.group) != nullptr)
+        return;
+    std::string allowed;
+    for (const Group& group : standard.groups)
+        allowed += (allowed.empty() ? "" : ", ") + group.id;
+    mistakes.add(Code::CatalogueGroupUnknown, place,
+                 {{"id", indicator.id}, {"value", indicator.group}, {"allowed", allowed}});
+}
+
+void checkWhole(const Standard& standard, const Places& places, const Known& known, Mistakes& mistakes)
+{
+    checkUnique(standard.groups, places.groups, Code::CatalogueGroupTwice, mistakes);
     checkUnique(standard.indicators, places.indicators, Code::CatalogueIndicatorTwice, mistakes);
     checkUnique(standard.options, places.options, Code::CatalogueOptionTwice, mistakes);
     for (std::size_t i = 0; i < standard.options.size(); ++i)
         checkChanges(standard, standard.options[i], places.options[i], mistakes);
     for (std::size_t i = 0; i < standard.indicators.size(); ++i) {
         checkOptionsOf(standard, standard.indicators[i], places.indicators[i], mistakes);
-        if (taxonomy != nullptr)
-            checkCategories(standard.indicators[i], places.indicators[i], *taxonomy, mistakes);
+        checkGroup(standard, standard.indicators[i], places.indicators[i], mistakes);
+        if (known.taxonomy != nullptr)
+            toml_reader::checkCategories(standard.indicators[i], places.indicators[i], *known.taxonomy,
+                                         mistakes);
+        if (known.fields != nullptr)
+            toml_reader::checkFields(standard, standard.indicators[i], places.indicators[i], *known.fields,
+                                     mistakes);
     }
 }
 
@@ -125,13 +133,19 @@ void readHead(Table& reader, Standard& standard, Mistakes& mistakes)
                      {{"key", std::string("ends")}, {"value", toIso(*standard.ends)}});
 }
 
-Loaded<Standard> readAll(const toml::table& root, const std::string& file, const Taxonomy* taxonomy,
+Loaded<Standard> readAll(const toml::table& root, const std::string& file, const Known& known,
                          Mistakes& mistakes)
 {
     Loaded<Standard> loaded;
     Places places;
     Table reader(root, mistakes);
     readHead(reader, loaded.value, mistakes);
+    for (const toml::table* table : reader.tables("group", Need::Optional)) {
+        loaded.value.groups.push_back(toml_reader::readGroup(*table, mistakes));
+        places.groups.push_back(table->source());
+    }
+    for (const toml::table* table : reader.tables("field", Need::Optional))
+        loaded.value.fields.push_back(toml_reader::readField(*table, mistakes));
     for (const toml::table* table : reader.tables("option", Need::Optional)) {
         loaded.value.options.push_back(readOption(*table, mistakes));
         places.options.push_back(table->source());
@@ -143,7 +157,7 @@ Loaded<Standard> readAll(const toml::table& root, const std::string& file, const
     reader.finish();
     if (loaded.value.indicators.empty())
         mistakes.add(Code::CatalogueEmpty, root.source());
-    checkWhole(loaded.value, places, taxonomy, mistakes);
+    checkWhole(loaded.value, places, known, mistakes);
     for (const Option& option : loaded.value.options) {
         if (!isUsed(loaded.value, option.id))
             loaded.issues.push_back(
@@ -155,12 +169,12 @@ Loaded<Standard> readAll(const toml::table& root, const std::string& file, const
 } // namespace
 
 Result<Loaded<Standard>> loadStandard(std::string_view text, const std::string& fileName,
-                                      const Taxonomy* taxonomy)
+                                      const Taxonomy* taxonomy, const FieldVocabulary* fields)
 {
     Mistakes mistakes(fileName);
     try {
         const toml::table root = toml::parse(text, fileName);
-        Loaded<Standard> loaded = readAll(root, fileName, taxonomy, mistakes);
+        Loaded<Standard> loaded = readAll(root, fileName, {taxonomy, fields}, mistakes);
         if (mistakes.none())
             return loaded;
     } catch (const toml::parse_error& error) {

@@ -4,6 +4,7 @@
 // the file from disk is above; here comes its text.
 
 #include "core/base/result.h"
+#include "core/standards/fields.h"
 #include "core/standards/standard.h"
 #include "core/standards/taxonomy.h"
 
@@ -14,9 +15,11 @@ namespace yike {
 
 /// The standard in `text`. `fileName` is only for messages. On mistakes the error is the first of them and
 /// the others follow as its causes, each with its own code, line and column. With `taxonomy` unknown facility
-/// categories are mistakes too. Issues: parameters that the indicator's kind does not use, options without
+/// categories are mistakes too, with `fields` also value keys that neither it nor the file itself declares,
+/// or that are of the wrong type. Issues: parameters that the indicator's kind does not use, options without
 /// users.
 [[nodiscard]] Result<Loaded<Standard>> loadStandard(std::string_view text, const std::string& fileName,
-                                                    const Taxonomy* taxonomy = nullptr);
+                                                    const Taxonomy* taxonomy = nullptr,
+                                                    const FieldVocabulary* fields = nullptr);
 
 } // namespace yike

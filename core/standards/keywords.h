@@ -18,7 +18,7 @@ struct Keyword {
     Enum value;
 };
 
-inline constexpr std::array<Keyword<Kind>, 12> kKindWords = {{{"presence", Kind::Presence},
+inline constexpr std::array<Keyword<Kind>, 15> kKindWords = {{{"presence", Kind::Presence},
                                                               {"reach", Kind::Reach},
                                                               {"ratio", Kind::Ratio},
                                                               {"share", Kind::Share},
@@ -29,6 +29,9 @@ inline constexpr std::array<Keyword<Kind>, 12> kKindWords = {{{"presence", Kind:
                                                               {"flag", Kind::Flag},
                                                               {"functions", Kind::Functions},
                                                               {"entered", Kind::Entered},
+                                                              {"network", Kind::Network},
+                                                              {"checklist", Kind::Checklist},
+                                                              {"currency", Kind::Currency},
                                                               {"narrative", Kind::Narrative}}};
 inline constexpr std::array<Keyword<Comparator>, 3> kComparatorWords = {
     {{"at-least", Comparator::AtLeast}, {"at-most", Comparator::AtMost}, {"equal", Comparator::Equal}}};
@@ -40,6 +43,26 @@ inline constexpr std::array<Keyword<Verification>, 3> kVerificationWords = {
     {{"verified", Verification::Verified},
      {"secondary", Verification::Secondary},
      {"unverified", Verification::Unverified}}};
+inline constexpr std::array<Keyword<Nature>, 3> kNatureWords = {
+    {{"number", Nature::Number}, {"yes-no", Nature::YesNo}, {"described", Nature::Described}}};
+inline constexpr std::array<Keyword<Recurrence>, 4> kRecurrenceWords = {
+    {{"once", Recurrence::Once},
+     {"continuous", Recurrence::Continuous},
+     {"yearly", Recurrence::Yearly},
+     {"quarterly", Recurrence::Quarterly}}};
+inline constexpr std::array<Keyword<RollUp>, 2> kRollUpWords = {
+    {{"sums", RollUp::Sums}, {"each", RollUp::Each}}};
+inline constexpr std::array<Keyword<Sharing>, 2> kSharingWords = {
+    {{"host", Sharing::HostOnly}, {"households", Sharing::ByHouseholds}}};
+inline constexpr std::array<Keyword<Period>, 2> kPeriodWords = {
+    {{"year", Period::Year}, {"quarter", Period::Quarter}}};
+inline constexpr std::array<Keyword<PeriodBasis>, 2> kPeriodBasisWords = {
+    {{"calendar", PeriodBasis::Calendar}, {"rolling", PeriodBasis::Rolling}}};
+inline constexpr std::array<Keyword<FieldType>, 5> kFieldTypeWords = {{{"count", FieldType::Count},
+                                                                       {"yes-no", FieldType::YesNo},
+                                                                       {"area", FieldType::Area},
+                                                                       {"date", FieldType::Day},
+                                                                       {"number", FieldType::Number}}};
 inline constexpr std::array<Keyword<Setting>, 2> kSettingWords = {
     {{"urban", Setting::Urban}, {"rural", Setting::Rural}}};
 

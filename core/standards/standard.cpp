@@ -19,4 +19,11 @@ const Option* Standard::option(std::string_view wanted) const
     return found == options.end() ? nullptr : &*found;
 }
 
+const Group* Standard::group(std::string_view wanted) const
+{
+    const auto found =
+        std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.id == wanted; });
+    return found == groups.end() ? nullptr : &*found;
+}
+
 } // namespace yike

@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yike {
@@ -34,10 +35,36 @@ enum class Kind {
     Flag,        ///< share of units whose yes/no value is yes
     Functions,   ///< number of wanted functions present among a unit's facilities
     Entered,     ///< a value typed in per unit
+    Network,     ///< share of nodes present over several levels: city, county, sub-district, community
+    Checklist,   ///< how many of several yes/no values of a unit are yes
+    Currency,    ///< share of units whose date lies in the running year or quarter
     Narrative    ///< nothing to enter; never counted
 };
 
 enum class Comparator { AtLeast, AtMost, Equal };
+
+/// What the text of a row gives to check: a number, a thing that is there or not, or neither. Described rows
+/// may still be computed once the planner has chosen a rule.
+enum class Nature { Number, YesNo, Described };
+
+/// Whether a row is due once, by its deadline, or again and again.
+enum class Recurrence { Once, Continuous, Yearly, Quarterly };
+
+/// What stands above the units of an indicator's level: their sums, or whether each of them passes.
+enum class RollUp { Sums, Each };
+
+/// A facility that a sub-district hosts for its communities counts for none of them, or its area is shared
+/// out by their households.
+enum class Sharing { HostOnly, ByHouseholds };
+/// The value by which Sharing::ByHouseholds shares out.
+inline constexpr std::string_view kSharingHouseholds = "households.resident";
+
+/// For Currency: the time in which the date has to lie.
+enum class Period { Year, Quarter };
+enum class PeriodBasis {
+    Calendar, ///< the year or quarter of the evaluation date
+    Rolling   ///< the 12 or 3 months up to the evaluation date
+};
 
 /// A thing that is added up over the communities of a unit.
 struct Operand {
@@ -47,6 +74,9 @@ struct Operand {
     std::string capacity;          ///< for Of::Capacity: "places" or "beds"
     Level unitLevel = Level::County; ///< for Of::UnitCount: statutory units of this level (no leading zones)
     bool urbanOnly = false;          ///< adds up urban communities only
+    std::vector<std::string> functions{}; ///< for Of::FacilityCount: only those that have all of these
+    std::optional<Date> openedSince{};    ///< for Of::FacilityCount: only those opened on that day or later
+    std::string whereFlag{};              ///< only units that say yes to this value, or lie in one that does
     bool operator==(const Operand&) const = default;
 };
 
@@ -59,12 +89,21 @@ struct ReachRule {
     bool operator==(const ReachRule&) const = default;
 };
 
+/// A bound on a second value of the same unit, such as the ground resolution of an image.
+struct Bound {
+    std::string key; ///< value key
+    double atMost = 0;
+    bool operator==(const Bound&) const = default;
+};
+
 /// How sure a fact is: shown beside it, so that nobody takes a recollection for law.
 enum class Verification { Verified, Secondary, Unverified };
 
 struct Indicator {
     std::string id;     ///< "G3", "34a"
     std::string clause; ///< "任务34"
+    std::string group;  ///< id of one of the standard's groups: the section of the scorecard; may be empty
+    Nature nature = Nature::Number;
     Text name;
     Text note;
     Text unitLabel; ///< "㎡/百户"
@@ -72,8 +111,11 @@ struct Indicator {
     Comparator comparator = Comparator::AtLeast;
     std::optional<double> target; ///< none: the text gives no pass mark; advisory until the planner sets one
     std::optional<double> targetRural; ///< where rural communities have their own
+    bool targetInferred = false;       ///< the text asks for completeness without naming a number
     std::optional<Date> deadline;
     bool deadlineInferred = false;
+    Recurrence recurrence = Recurrence::Once; ///< else there is no deadline
+    RollUp rollUp = RollUp::Sums;             ///< of ratios and shares
     Level level =
         Level::Community; ///< whose units get a verdict; higher levels roll up, lower ones contribute
     bool appliesUrban = true;
@@ -87,11 +129,37 @@ struct Indicator {
     bool anyFunction = false;            ///< one of `functions` suffices; else one facility has them all
     bool eachFacility = false;           ///< AreaRule: every facility reaches the fixed minimum by itself
     std::string appliesFlag;             ///< applies only where this yes/no value is yes
+    std::vector<std::string> flags;      ///< Checklist: the yes/no values
+    std::vector<Level> levels;           ///< Network: which levels have nodes, the lowest first
+    Period period = Period::Year;        ///< Currency
+    PeriodBasis periodBasis = PeriodBasis::Calendar; ///< Currency
+    std::optional<Bound> bound;                      ///< Currency: what the dated thing has to be like
+    Sharing sharing = Sharing::HostOnly;             ///< of floor and activity areas
     ReachRule reach;
     std::optional<ReachRule> secondaryReach; ///< Presence: also tells residents within this rule (G1)
     double areaRate = 0;                     ///< AreaRule: m2 per household, 0.30
     std::vector<std::string> options;        ///< ids of the standard's options this indicator depends on
     bool operator==(const Indicator&) const = default;
+};
+
+/// A section of the scorecard: core goals, facilities, staff ...
+struct Group {
+    std::string id;
+    Text name;
+    bool operator==(const Group&) const = default;
+};
+
+enum class FieldType { Count, YesNo, Area, Day, Number };
+
+/// A figure that a department reports per unit, by the key under which Unit::values keeps it. Yes is 1, no is
+/// 0; a date is the number 20250630.
+struct Field {
+    std::string key; ///< "households.resident"
+    Text name;
+    Text unit; ///< "户"; empty for yes/no and dates
+    FieldType type = FieldType::Count;
+    std::vector<Level> levels; ///< whose departments report it
+    bool operator==(const Field&) const = default;
 };
 
 /// What a choice changes in the indicators that list its option, such as {"reach.metres", {"800"}}.
@@ -127,11 +195,14 @@ struct Standard {
     std::string parent;
     std::optional<Date> issued;
     std::optional<Date> ends;
+    std::vector<Group> groups; ///< in the order of the scorecard
     std::vector<Indicator> indicators;
     std::vector<Option> options;
+    std::vector<Field> fields; ///< figures this standard needs beyond the common vocabulary (fields.h)
 
     [[nodiscard]] const Indicator* find(std::string_view id) const;
     [[nodiscard]] const Option* option(std::string_view id) const;
+    [[nodiscard]] const Group* group(std::string_view id) const;
 };
 
 } // namespace yike

@@ -534,6 +534,16 @@ const Taxonomy& builtInTaxonomy()
     return taxonomy;
 }
 
+const FieldVocabulary& builtInFields()
+{
+    static const FieldVocabulary fields = [] {
+        auto loaded = loadFields(kFieldsToml, "fields.toml");
+        assert(loaded);
+        return loaded ? std::move(*loaded) : FieldVocabulary();
+    }();
+    return fields;
+}
+
 std::optional<GroundKind> groundKindOf(Role role)
 {
     switch (role) {

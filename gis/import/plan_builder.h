@@ -4,6 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/model/plan.h"
+#include "core/standards/fields.h"
 #include "core/standards/taxonomy.h"
 #include "gis/import/import_request.h"
 
@@ -16,6 +17,9 @@ namespace yike {
 
 /// The taxonomy that the program brings along (resources/standards/taxonomy.toml).
 [[nodiscard]] const Taxonomy& builtInTaxonomy();
+
+/// The vocabulary of figures that it brings along (resources/standards/fields.toml).
+[[nodiscard]] const FieldVocabulary& builtInFields();
 
 /// Water, parks and rail say GroundKind; nothing for other roles.
 [[nodiscard]] std::optional<GroundKind> groundKindOf(Role role);

@@ -7,6 +7,7 @@
 #include "gis/platform/resource_folder.h"
 
 #include <algorithm>
+#include <array>
 
 namespace yike {
 
@@ -28,10 +29,13 @@ std::string knownIds()
 
 std::vector<fs::path> catalogueFiles()
 {
+    constexpr std::array kNoCatalogues = {"taxonomy", "fields"};
     std::vector<fs::path> files;
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(resourceFolder() / "standards", error)) {
-        if (entry.path().extension() == ".toml" && entry.path().stem() != "taxonomy")
+        const bool other = std::any_of(kNoCatalogues.begin(), kNoCatalogues.end(),
+                                       [&](const char* name) { return entry.path().stem() == name; });
+        if (entry.path().extension() == ".toml" && !other)
             files.push_back(entry.path());
     }
     std::sort(files.begin(), files.end());
@@ -43,7 +47,7 @@ Result<Loaded<Standard>> readStandard(const fs::path& file)
     const auto text = readWholeFile(file, kMostBytes);
     if (!text)
         return tl::unexpected(text.error());
-    return loadStandard(*text, utf8(file.filename()), &builtInTaxonomy());
+    return loadStandard(*text, utf8(file.filename()), &builtInTaxonomy(), &builtInFields());
 }
 
 Result<Loaded<Standard>> findStandard(const std::string& idOrFile)
