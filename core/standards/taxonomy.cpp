@@ -72,7 +72,7 @@ Category readCategory(const toml::table& table, Mistakes& mistakes)
 } // namespace
 
 Taxonomy::Taxonomy(std::vector<Category> categories, std::vector<std::string> classes,
-                   std::vector<std::string> never)
+                   std::vector<std::string> never, const std::vector<std::string>& notCounted)
     : m_categories(std::move(categories))
 {
     for (const Category& category : m_categories) {
@@ -86,6 +86,8 @@ Taxonomy::Taxonomy(std::vector<Category> categories, std::vector<std::string> cl
         m_classes.insert(plainName(word));
     for (const std::string& word : never)
         m_never.push_back(plainName(word));
+    for (const std::string& word : notCounted)
+        m_notCounted.insert(plainName(word));
 }
 
 const Category* Taxonomy::find(std::string_view key) const
@@ -105,6 +107,8 @@ void Taxonomy::mapHierarchy(std::string_view alternative, const std::vector<std:
                             MappedCategories& result) const
 {
     for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+        if (m_notCounted.contains(plainName(*part)))
+            break;
         if (const auto* keys = keysOf(*part)) {
             addKeys(*keys, result);
             return;
@@ -168,7 +172,8 @@ Result<Taxonomy> loadTaxonomy(std::string_view text, const std::string& fileName
         for (const toml::table* table : reader.tables("category", Need::Required))
             categories.push_back(readCategory(*table, mistakes));
         Taxonomy taxonomy(std::move(categories), reader.strings("poi-classes", Need::Optional),
-                          reader.strings("never", Need::Optional));
+                          reader.strings("never", Need::Optional),
+                          reader.strings("not-counted", Need::Optional));
         reader.finish();
         if (mistakes.none())
             return taxonomy;

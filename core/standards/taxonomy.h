@@ -35,15 +35,17 @@ public:
     Taxonomy() = default;
     /// `classes`: first words of hierarchical POI types (医疗保健服务;综合医院;卫生院), which mean nothing by
     /// themselves. `never`: words such as 动物; a POI type that holds one is no facility for people.
+    /// `notCounted`: words such as 整形美容; a POI type that ends in one stands for nothing, not even for the
+    /// wider word before it.
     Taxonomy(std::vector<Category> categories, std::vector<std::string> classes,
-             std::vector<std::string> never);
+             std::vector<std::string> never, const std::vector<std::string>& notCounted = {});
 
     [[nodiscard]] const std::vector<Category>& categories() const { return m_categories; }
     [[nodiscard]] const Category* find(std::string_view key) const;
 
     /// Splits at | into alternatives and at ; 、 , / into parts. A part has to be a known word as a whole, so
     /// that 宠物诊所 is never a 诊所. In a hierarchical POI type the most special known part counts,
-    /// unless it speaks of animals anywhere.
+    /// unless it speaks of animals anywhere or of something that is not counted.
     [[nodiscard]] MappedCategories mapCategories(std::string_view raw) const;
 
 private:
@@ -57,6 +59,7 @@ private:
     std::vector<Category> m_categories;
     std::set<std::string, std::less<>> m_classes;
     std::vector<std::string> m_never;
+    std::set<std::string, std::less<>> m_notCounted;
     std::map<std::string, std::set<std::string>, std::less<>> m_words; ///< plain word -> keys
 };
 
