@@ -80,7 +80,7 @@ constexpr std::array kCategory = {
     Word{"secondary-school", "中学", "secondary school"},
     Word{"nine-year-school", "九年一贯制学校", "nine-year school"},
     Word{"further-education", "高等与成人教育", "further education"},
-    Word{"street-service-centre", "街道便民服务中心", "sub-district service centre"},
+    Word{"street-service-centre", "街道社区服务中心", "sub-district service centre"},
     Word{"emergency", "应急", "emergency"},
     Word{"correction-base", "矫正就业基地", "correction base"},
     Word{"columbarium", "公益骨灰安放", "columbarium"},
