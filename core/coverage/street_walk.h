@@ -72,6 +72,10 @@ public:
                                                      Metres limit, const Progress& progress) const;
 
     [[nodiscard]] const StreetNetwork& network() const { return m_network; }
+    /// The sense that nearest() walks in; Worst: the way there.
+    [[nodiscard]] const WalkSense& sense() const;
+    /// The stops' points on the streets; those that no street is near enough to are left out.
+    [[nodiscard]] std::vector<SnappedStop> join(std::span<const Stop> stops) const;
 
 private:
     StreetWalk(StreetNetwork network, const WalkOptions& options);
@@ -79,8 +83,6 @@ private:
     void reportTerrain(std::vector<Issue>& issues) const;
     [[nodiscard]] Metres snapLimit(bool rural) const { return rural ? m_snap.rural : m_snap.urban; }
     [[nodiscard]] std::vector<StopPoint> join(const Stop& stop) const;
-    [[nodiscard]] std::vector<SnappedStop> join(std::span<const Stop> stops) const;
-    [[nodiscard]] const WalkSense& sense() const;
     [[nodiscard]] Result<NearestStops> demandLabels(const NearestField& field, std::uint32_t limitMm,
                                                     const Progress& progress) const;
     [[nodiscard]] Result<NearestStops> nearestBothWays(std::span<const Stop> stops, Metres limit,

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Follows the boundary between the nodes of a grid window that are within and those that are not (marching
+// squares), with the inside on the left. Rings that lie in the window come out closed; where the boundary
+// leaves it, as chains that rings.h joins to those of the next window.
+
+#include "core/service_area/area_grid.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace yike {
+
+/// The way between a node and the one right of it or above it.
+struct GridWay {
+    GridNode from;
+    bool upward = false;
+    auto operator<=>(const GridWay&) const = default;
+};
+
+/// A run of the boundary from one grid way to another; closed where they are the same. The point of the last
+/// way is not repeated.
+struct Chain {
+    GridWay start;
+    GridWay end;
+    std::vector<Point> points;
+};
+
+/// What a contour asks where it passes. Answers must depend on the place alone, not on the window.
+class ContourField {
+public:
+    virtual ~ContourField() = default;
+    /// Where the boundary crosses the way, as share of it: well between 0 and 1, so that no two crossings
+    /// ever coincide and rings stay simple.
+    [[nodiscard]] virtual double crossing(GridWay way, bool startsWithin) const = 0;
+    /// Of a cell (named by its lower left node) with two opposite corners within: whether these hang
+    /// together.
+    [[nodiscard]] virtual bool joined(GridNode cell) const = 0;
+    /// A point inside the cell that the boundary has to pass; nothing: straight from side to side.
+    [[nodiscard]] virtual std::optional<Point> middle(GridNode cell) const = 0;
+};
+
+/// Reused between windows.
+class ContourTracer {
+public:
+    /// `within` has one byte (0 or 1) a node, row by row from the bottom. Appends to `chains`.
+    void trace(const AreaGrid& grid, GridWindow window, const std::vector<std::uint8_t>& within,
+               const ContourField& field, std::vector<Chain>& chains);
+
+private:
+    struct At {
+        std::size_t column = 0; ///< of the cell, counted in the window
+        std::size_t row = 0;
+        int side = 0; ///< that the boundary comes in by
+    };
+    void findCases(const std::vector<std::uint8_t>& within);
+    void traceFromBorders(const ContourField& field, std::vector<Chain>& chains);
+    void traceFromBorder(std::size_t column, std::size_t row, const ContourField& field,
+                         std::vector<Chain>& chains);
+    void traceLoops(const ContourField& field, std::vector<Chain>& chains);
+    void follow(At start, const ContourField& field, std::vector<Chain>& chains);
+    [[nodiscard]] int passCell(At at, const ContourField& field);
+    [[nodiscard]] GridNode cellNode(const At& at) const;
+    [[nodiscard]] GridWay wayOf(const At& at) const;
+    [[nodiscard]] Point pointOn(const At& at, GridWay way, const ContourField& field) const;
+    [[nodiscard]] std::uint8_t& caseAt(std::size_t column, std::size_t row)
+    {
+        return m_cases[row * m_columns + column];
+    }
+
+    AreaGrid m_grid;
+    GridWindow m_window;
+    std::size_t m_columns = 0; ///< cells
+    std::size_t m_rows = 0;
+    std::vector<std::uint8_t> m_cases; ///< corners within, of the boundary that is not yet followed
+    std::vector<bool> m_rowHasBoundary;
+};
+
+} // namespace yike

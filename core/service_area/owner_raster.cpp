@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The leg that makes a node's walk shortest leaves the street as early as it may: straight legs are never
+// longer than the streets they save. Per node the best walk and the best of another owner are kept; where
+// their difference changes sign the border runs. Cells with three owners or more (nobody counts as one) get a
+// point in the middle that all their borders meet in. Cost: streets x nodes within the leg of them, only in
+// windows that have more than one owner.
+#include "core/service_area/owner_raster.h"
+
+#include "core/geometry/measure.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace yike {
+
+namespace {
+
+/// Along a straight street piece, in its own directions.
+class PieceWalk {
+public:
+    explicit PieceWalk(const StreetPiece& piece) : m_piece(piece), m_length(distance(piece.near, piece.far))
+    {
+        if (m_length > 0) {
+            m_along = {(piece.far.x - piece.near.x) / m_length, (piece.far.y - piece.near.y) / m_length};
+            m_rate = (piece.farMm - piece.nearMm) / 1000 / m_length;
+        }
+    }
+
+    /// The shortest walk to `p` with a leg of at most `access`; nothing where no leg reaches.
+    [[nodiscard]] std::optional<double> to(Point p, double access) const
+    {
+        const Point way{p.x - m_piece.near.x, p.y - m_piece.near.y};
+        const double foot = way.x * m_along.x + way.y * m_along.y;
+        const double square = way.x * way.x + way.y * way.y - foot * foot;
+        const double left = access * access - square;
+        if (left < 0)
+            return std::nullopt;
+        const double low = std::max(0.0, foot - std::sqrt(left));
+        const double high = std::min(m_length, foot + std::sqrt(left));
+        if (low > high)
+            return std::nullopt;
+        const double share = std::clamp(best(foot, std::max(0.0, square)), low, high);
+        return walk(share, std::hypot(foot - share, std::sqrt(std::max(0.0, square))));
+    }
+    [[nodiscard]] double walk(double along, double leg) const
+    {
+        return m_piece.nearMm / 1000 + m_rate * along + leg;
+    }
+    [[nodiscard]] double length() const { return m_length; }
+
+private:
+    /// Where the slope of the leg balances that of the walk; before everything where the walk grows faster.
+    [[nodiscard]] double best(double foot, double square) const
+    {
+        if (m_rate > 0.999)
+            return -std::numeric_limits<double>::infinity();
+        return foot - m_rate * std::sqrt(square / (1 - m_rate * m_rate));
+    }
+
+    const StreetPiece& m_piece;
+    double m_length = 0;
+    Point m_along;
+    double m_rate = 1; ///< metres of walk a metre of street
+};
+
+using Corners = std::array<GridNode, 4>;
+
+/// Round the cell from its lower left one.
+Corners cornersOf(GridNode cell)
+{
+    return {cell, {cell.column + 1, cell.row}, {cell.column + 1, cell.row + 1}, {cell.column, cell.row + 1}};
+}
+
+/// The side between a corner and the next.
+std::array<GridWay, 4> sidesOf(GridNode cell)
+{
+    return {{{cell, false},
+             {{cell.column + 1, cell.row}, true},
+             {{cell.column, cell.row + 1}, false},
+             {cell, true}}};
+}
+
+Point meanOf(const std::vector<Point>& points)
+{
+    Point sum;
+    for (const Point& p : points)
+        sum = {sum.x + p.x, sum.y + p.y};
+    const auto count = static_cast<double>(points.size());
+    return {sum.x / count, sum.y / count};
+}
+
+} // namespace
+
+bool OwnerRaster::measure(const AreaGrid& grid, GridWindow window, double accessMetres,
+                          std::span<const StreetPiece> pieces, std::span<const std::uint32_t> which,
+                          const LegMask& mask, const Progress& progress)
+{
+    m_window = window;
+    m_owners.clear();
+    for (const std::uint32_t i : which)
+        m_owners.push_back(pieces[i].owner);
+    std::sort(m_owners.begin(), m_owners.end());
+    m_owners.erase(std::unique(m_owners.begin(), m_owners.end()), m_owners.end());
+    m_only = m_owners.size() == 1 ? m_owners.front() : kNobody;
+    if (m_owners.size() < 2)
+        return true;
+    m_nodes.assign(window.width() * window.height(), TwoBest());
+    constexpr double kSlack = 0.001; // every node that is within the area must get an owner
+    constexpr std::size_t kPiecesBetweenLooks = 256;
+    for (std::size_t i = 0; i < which.size(); ++i) {
+        if (i % kPiecesBetweenLooks == 0 && progress.cancelled())
+            return false;
+        stamp(grid, pieces[which[i]], accessMetres + kSlack, mask);
+    }
+    return true;
+}
+
+void OwnerRaster::stamp(const AreaGrid& grid, const StreetPiece& piece, double access, const LegMask& mask)
+{
+    const PieceWalk walk(piece);
+    Box box = boundsOf(std::array{piece.near, piece.far});
+    box = {{box.min.x - access, box.min.y - access}, {box.max.x + access, box.max.y + access}};
+    const bool masked = mask.isNear(piece.segment);
+    const auto obstacles = masked ? mask.linesIn(box) : std::vector<ObstacleLine>();
+    const auto walkTo = [&](Point p) -> std::optional<double> {
+        if (!masked)
+            return walk.to(p, access);
+        const auto seen = nearestInSight(piece.near, piece.far, p, obstacles);
+        if (!seen || seen->metres > access)
+            return std::nullopt;
+        return walk.walk(seen->share * walk.length(), seen->metres);
+    };
+    const GridWindow window = grid.inside(box);
+    const GridNode low{std::max(window.low.column, m_window.low.column),
+                       std::max(window.low.row, m_window.low.row)};
+    const GridNode high{std::min(window.high.column, m_window.high.column),
+                        std::min(window.high.row, m_window.high.row)};
+    for (std::int32_t row = low.row; row <= high.row; ++row) {
+        for (std::int32_t column = low.column; column <= high.column; ++column) {
+            if (const auto metres = walkTo(grid.at({column, row})))
+                offer(m_nodes[index({column, row})], {*metres, piece.owner});
+        }
+    }
+}
+
+void OwnerRaster::offer(TwoBest& held, Walk walk)
+{
+    if (walk.owner == held.first.owner) {
+        held.first = std::min(held.first, walk);
+    } else if (walk < held.first) {
+        held.second = held.first;
+        held.first = walk;
+    } else if (walk < held.second) {
+        held.second = walk;
+    }
+}
+
+std::optional<double> OwnerRaster::lead(GridNode node, std::uint32_t other) const
+{
+    if (m_only != kNobody || m_nodes[index(node)].second.owner != other)
+        return std::nullopt;
+    return m_nodes[index(node)].second.metres - m_nodes[index(node)].first.metres;
+}
+
+/// The same for the owners on both sides.
+double OwnedField::crossing(GridWay way, bool) const
+{
+    const bool start = m_area.isWithin(way.from);
+    return start && m_area.isWithin(endOf(way)) ? border(way) : m_area.crossing(way, start);
+}
+
+/// Between the nodes of two owners.
+double OwnedField::border(GridWay way) const
+{
+    const GridNode end = endOf(way);
+    const auto here = m_owners.lead(way.from, m_owners.owner(end));
+    const auto there = m_owners.lead(end, m_owners.owner(way.from));
+    if (!here || !there || *here + *there <= 0)
+        return 0.5;
+    return clearOfNodes(*here / (*here + *there));
+}
+
+bool OwnedField::joined(GridNode cell) const
+{
+    std::array<std::uint32_t, 4> labels{};
+    const Corners corners = cornersOf(cell);
+    std::transform(corners.begin(), corners.end(), labels.begin(), [this](GridNode n) { return label(n); });
+    if (labels[0] != labels[2] || labels[1] != labels[3])
+        return true;
+    if (labels[0] == OwnerRaster::kNobody || labels[1] == OwnerRaster::kNobody)
+        return m_area.joined(cell);
+    return m_owner == std::min(labels[0], labels[1]); // of two crossing owners one must give way
+}
+
+Point OwnedField::pointOn(GridWay way) const
+{
+    const double share = crossing(way, m_area.isWithin(way.from));
+    return between(m_area.grid().at(way.from), m_area.grid().at(endOf(way)), share);
+}
+
+std::optional<Point> OwnedField::middle(GridNode cell) const
+{
+    if (m_owners.owners().size() < 2)
+        return std::nullopt;
+    const Corners corners = cornersOf(cell);
+    std::array<std::uint32_t, 4> labels{};
+    std::transform(corners.begin(), corners.end(), labels.begin(), [this](GridNode n) { return label(n); });
+    if (labels[0] == labels[2] || labels[1] == labels[3])
+        return std::nullopt;
+    std::vector<Point> outline; // crossings to nobody's ground
+    std::vector<Point> borders; // and between owners
+    const auto sides = sidesOf(cell);
+    for (std::size_t i = 0; i < 4; ++i) {
+        const std::uint32_t next = labels[(i + 1) % 4];
+        if (labels[i] == next)
+            continue;
+        const bool edge = labels[i] == OwnerRaster::kNobody || next == OwnerRaster::kNobody;
+        (edge ? outline : borders).push_back(pointOn(sides[i]));
+    }
+    if (outline.size() + borders.size() < 3)
+        return std::nullopt;
+    if (outline.empty())
+        return meanOf(borders);
+    // On the outline, so that the areas together are the same as undivided ones.
+    const double share = nearestOnSegment(outline[0], outline[1], meanOf(borders)).share;
+    return between(outline[0], outline[1], std::clamp(share, 0.1, 0.9));
+}
+
+} // namespace yike

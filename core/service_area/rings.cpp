@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A hole belongs to the ring that bounds the ground to its left: at the westernmost place where the hole
+// meets a grid row, the crossing before it on that row is of its own outer ring, or of a hole further west
+// that has already found it. Points on a straight run are dropped by narrowing the wedge of directions that
+// pass all of them closely (Imai and Iri 1988 call it the tolerance criterion). Cost: n log n.
+#include "core/service_area/rings.h"
+
+#include "core/geometry/measure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace yike {
+
+namespace {
+
+/// Open rings: the first point is not repeated.
+std::vector<Ring> joinChains(std::vector<Chain> chains)
+{
+    std::vector<Ring> rings;
+    std::map<GridWay, std::size_t> byStart;
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        if (chains[i].start == chains[i].end)
+            rings.push_back(std::move(chains[i].points));
+        else
+            byStart.emplace(chains[i].start, i);
+    }
+    while (!byStart.empty()) {
+        Ring ring;
+        for (auto next = byStart.begin(); next != byStart.end();) {
+            const Chain& chain = chains[next->second];
+            ring.insert(ring.end(), chain.points.begin(), chain.points.end());
+            byStart.erase(next);
+            next = byStart.find(chain.end);
+        }
+        rings.push_back(std::move(ring));
+    }
+    return rings;
+}
+
+/// Directions from an anchor that pass close to all points since.
+class Wedge {
+public:
+    Wedge(Point anchor, double tolerance) : m_anchor(anchor), m_tolerance(tolerance) {}
+
+    /// Whether the straight line to `p` passes close to the points before; `p` then narrows the wedge.
+    bool takes(Point p)
+    {
+        const Point way{p.x - m_anchor.x, p.y - m_anchor.y};
+        const double length = std::hypot(way.x, way.y);
+        if (length <= m_tolerance)
+            return true;
+        if (m_open && (cross(m_right, way) < 0 || cross(way, m_left) < 0 || length < m_farthest))
+            return false;
+        m_farthest = length;
+        const double sine = std::min(1.0, m_tolerance / length);
+        const double cosine = std::sqrt(1 - sine * sine);
+        narrow({way.x * cosine + way.y * sine, way.y * cosine - way.x * sine},
+               {way.x * cosine - way.y * sine, way.y * cosine + way.x * sine});
+        return true;
+    }
+
+private:
+    static double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
+    void narrow(Point right, Point left)
+    {
+        if (!m_open || cross(m_right, right) > 0)
+            m_right = right;
+        if (!m_open || cross(m_left, left) < 0)
+            m_left = left;
+        m_open = true;
+    }
+
+    Point m_anchor;
+    double m_tolerance;
+    double m_farthest = 0;
+    bool m_open = false; ///< whether there are borders yet
+    Point m_right;
+    Point m_left;
+};
+
+/// Closed, without points on straight runs.
+Ring straightened(const Ring& ring, double tolerance)
+{
+    Ring kept{ring.front()};
+    Wedge wedge(ring.front(), tolerance);
+    for (std::size_t i = 1; i <= ring.size(); ++i) {
+        const Point next = ring[i % ring.size()];
+        if (wedge.takes(next))
+            continue;
+        kept.push_back(ring[i - 1]);
+        wedge = Wedge(ring[i - 1], tolerance);
+        wedge.takes(next);
+    }
+    kept.push_back(ring.front());
+    return kept;
+}
+
+/// Which ring bounds the ground that each hole is cut out of.
+class HoleOwners {
+public:
+    HoleOwners(const std::vector<Ring>& rings, const AreaGrid& grid) : m_rings(rings), m_grid(grid)
+    {
+        for (std::size_t i = 0; i < rings.size(); ++i) {
+            for (const Point& p : rings[i]) {
+                if (isOnRow(p))
+                    m_crossings.push_back({p.y, p.x, i});
+            }
+        }
+        std::sort(m_crossings.begin(), m_crossings.end());
+    }
+
+    /// The ring before the hole's westernmost crossing of a grid row.
+    [[nodiscard]] std::size_t before(std::size_t hole) const
+    {
+        Crossing first{0, std::numeric_limits<double>::infinity(), hole};
+        for (const Point& p : m_rings[hole]) {
+            if (isOnRow(p) && p.x < std::get<1>(first))
+                first = {p.y, p.x, hole};
+        }
+        return std::get<2>(*std::prev(std::lower_bound(m_crossings.begin(), m_crossings.end(), first)));
+    }
+
+private:
+    using Crossing = std::tuple<double, double, std::size_t>; ///< y, x, ring
+
+    [[nodiscard]] bool isOnRow(Point p) const { return m_grid.isLine(p.y); }
+
+    const std::vector<Ring>& m_rings;
+    const AreaGrid& m_grid;
+    std::vector<Crossing> m_crossings;
+};
+
+/// Per ring the outer ring that it is or belongs to.
+std::vector<std::size_t> outerOf(const std::vector<Ring>& rings, const std::vector<bool>& isHole,
+                                 const AreaGrid& grid)
+{
+    std::vector<std::size_t> outer(rings.size());
+    std::iota(outer.begin(), outer.end(), std::size_t{0});
+    const auto outers = std::count(isHole.begin(), isHole.end(), false);
+    const auto only =
+        static_cast<std::size_t>(std::find(isHole.begin(), isHole.end(), false) - isHole.begin());
+    if (outers == 1 || static_cast<std::size_t>(outers) == rings.size()) {
+        for (std::size_t i = 0; outers == 1 && i < rings.size(); ++i)
+            outer[i] = only;
+        return outer;
+    }
+    const HoleOwners owners(rings, grid);
+    std::vector<std::size_t> chain;
+    for (std::size_t i = 0; i < rings.size(); ++i) {
+        std::size_t ring = i;
+        for (chain.clear(); isHole[ring] && outer[ring] == ring; ring = owners.before(ring))
+            chain.push_back(ring);
+        for (const std::size_t hole : chain)
+            outer[hole] = outer[ring];
+    }
+    return outer;
+}
+
+} // namespace
+
+MultiPolygon polygonsOf(std::vector<Chain> chains, const AreaGrid& grid)
+{
+    std::vector<Ring> rings = joinChains(std::move(chains));
+    for (Ring& ring : rings)
+        std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
+    std::sort(rings.begin(), rings.end(), [](const Ring& a, const Ring& b) { return a.front() < b.front(); });
+    std::vector<bool> isHole;
+    for (const Ring& ring : rings)
+        isHole.push_back(signedArea(ring) < 0);
+    const std::vector<std::size_t> outer = outerOf(rings, isHole, grid);
+    MultiPolygon polygons;
+    std::vector<std::size_t> place(rings.size());
+    for (std::size_t i = 0; i < rings.size(); ++i) {
+        if (isHole[i])
+            continue;
+        place[i] = polygons.size();
+        polygons.push_back({straightened(rings[i], grid.spacing / 2500), {}});
+    }
+    for (std::size_t i = 0; i < rings.size(); ++i) {
+        if (isHole[i])
+            polygons[place[outer[i]]].holes.push_back(straightened(rings[i], grid.spacing / 2500));
+    }
+    return polygons;
+}
+
+} // namespace yike

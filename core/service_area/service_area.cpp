@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One search gives the streets, a raster of distances from them the outlines. Facilities by themselves are
+// drawn side by side; all together tile by tile, since their window may be a whole city.
+#include "core/service_area/service_area.h"
+
+#include "core/base/parallel.h"
+#include "core/coverage/limit_mm.h"
+#include "core/service_area/area_outliner.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+
+namespace yike {
+
+namespace {
+
+/// What one thread draws with.
+struct Desk {
+    explicit Desk(const Graph& graph) : search(graph) {}
+    NearestSearch search;
+    AreaOutliner outliner;
+};
+
+/// A limit that is no positive number counts as 0, where no area is.
+std::uint32_t safeLimitMm(Metres limit)
+{
+    return limit.count() > 0 ? limitMm(limit) : 0;
+}
+
+/// Tells how many of the steps are done; from any thread.
+class Steps {
+public:
+    Steps(const Progress& progress, std::size_t count) : m_progress(progress), m_count(count) {}
+    void done()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_progress.report(static_cast<double>(++m_done) / static_cast<double>(m_count));
+    }
+
+private:
+    const Progress& m_progress;
+    std::size_t m_count;
+    std::size_t m_done = 0;
+    std::mutex m_mutex;
+};
+
+std::vector<const Stop*> byFacility(std::span<const Stop> stops)
+{
+    std::vector<const Stop*> sorted;
+    for (const Stop& stop : stops)
+        sorted.push_back(&stop);
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Stop* a, const Stop* b) { return a->facility < b->facility; });
+    return sorted;
+}
+
+} // namespace
+
+struct ServiceAreas::Parts {
+    using Shapes = std::vector<MultiPolygon>; ///< one a limit of the rules
+
+    Parts(std::shared_ptr<const StreetWalk> aWalk, const LegObstacles& obstacles, Metres aAccess)
+        : walk(std::move(aWalk)), access(aAccess.count() > 0 ? std::min(aAccess.count(), 5000.0) : 0),
+          grid(gridFor(access)), edgesAt(walk->network()),
+          mask(walk->network(), obstacles.water, obstacles.barriers, access + grid.spacing),
+          streets(walk->network(), walk->sense().costs, edgesAt, mask),
+          desks([this] { return std::make_unique<Desk>(walk->sense().graph); })
+    {
+    }
+
+    [[nodiscard]] OutlineRules rulesFor(std::span<const Metres> limits) const
+    {
+        OutlineRules rules{grid, access, {}, !walk->sense().costs.isLength(), &mask};
+        for (const Metres limit : limits) {
+            if (safeLimitMm(limit) > 0 && access > 0)
+                rules.limitsMm.push_back(safeLimitMm(limit));
+        }
+        std::sort(rules.limitsMm.begin(), rules.limitsMm.end());
+        rules.limitsMm.erase(std::unique(rules.limitsMm.begin(), rules.limitsMm.end()), rules.limitsMm.end());
+        return rules;
+    }
+
+    /// Nothing when cancelled.
+    [[nodiscard]] std::optional<std::vector<StreetPiece>> reach(NearestSearch& search,
+                                                                std::span<const SnappedStop> stops,
+                                                                const OutlineRules& rules,
+                                                                const Progress& progress) const
+    {
+        NearestField field(walk->network(), walk->sense(), search);
+        if (!field.run(stops, rules.searchMm(), progress))
+            return std::nullopt;
+        return streets.collect(field, search, stops, rules.searchMm());
+    }
+
+    [[nodiscard]] std::optional<Shapes> alone(const Stop& stop, const OutlineRules& rules,
+                                              const Progress& progress) const
+    {
+        return desks.with([&](Desk& desk) -> std::optional<Shapes> {
+            const auto pieces = reach(desk.search, walk->join(std::span(&stop, 1)), rules, progress);
+            if (!pieces)
+                return std::nullopt;
+            LimitChains chains(rules.limitsMm.size());
+            for (const OutlineTile& tile : tilesFor(rules, *pieces)) {
+                if (!desk.outliner.outline(rules, *pieces, tile, progress, chains))
+                    return std::nullopt;
+            }
+            return shapesOf(std::move(chains));
+        });
+    }
+
+    [[nodiscard]] Shapes shapesOf(LimitChains chains) const
+    {
+        Shapes shapes;
+        for (std::vector<Chain>& limit : chains)
+            shapes.push_back(polygonsOf(std::move(limit), grid));
+        return shapes;
+    }
+
+    /// Owner by owner; `together` takes all as one.
+    [[nodiscard]] std::optional<std::map<std::uint32_t, Shapes>> mergedShapes(std::span<const Stop> stops,
+                                                                              const OutlineRules& rules,
+                                                                              bool together,
+                                                                              const Progress& progress) const;
+
+    std::shared_ptr<const StreetWalk> walk;
+    double access;
+    AreaGrid grid;
+    EdgesAtNodes edgesAt;
+    LegMask mask;
+    ReachedStreets streets;
+    mutable SearchPool<Desk> desks;
+};
+
+namespace {
+
+using ChainsByOwner = std::map<std::uint32_t, LimitChains>;
+
+void append(const ChainsByOwner& from, ChainsByOwner& to)
+{
+    for (const auto& [owner, limits] : from) {
+        LimitChains& all = to[owner];
+        all.resize(std::max(all.size(), limits.size()));
+        for (std::size_t i = 0; i < limits.size(); ++i)
+            all[i].insert(all[i].end(), limits[i].begin(), limits[i].end());
+    }
+}
+
+} // namespace
+
+std::optional<std::map<std::uint32_t, ServiceAreas::Parts::Shapes>>
+ServiceAreas::Parts::mergedShapes(std::span<const Stop> stops, const OutlineRules& rules, bool together,
+                                  const Progress& progress) const
+{
+    const auto pieces =
+        desks.with([&](Desk& desk) { return reach(desk.search, walk->join(stops), rules, progress); });
+    if (!pieces)
+        return std::nullopt;
+    const std::vector<OutlineTile> tiles = tilesFor(rules, *pieces);
+    std::vector<ChainsByOwner> found(tiles.size());
+    std::atomic<bool> cancelled = progress.cancelled();
+    Steps steps(progress, std::max<std::size_t>(1, tiles.size()));
+    parallelBlocks(tiles.size(), 1, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last && !cancelled; ++i) {
+            const bool done = desks.with([&](Desk& desk) {
+                return together ? desk.outliner.outline(rules, *pieces, tiles[i], progress, found[i][0])
+                                : desk.outliner.split(rules, *pieces, tiles[i], progress, found[i]);
+            });
+            if (!done)
+                cancelled = true;
+            steps.done();
+        }
+    });
+    if (cancelled)
+        return std::nullopt;
+    ChainsByOwner chains;
+    for (const ChainsByOwner& tile : found)
+        append(tile, chains);
+    std::map<std::uint32_t, Shapes> shapes;
+    for (auto& [owner, limits] : chains)
+        shapes[owner] = shapesOf(std::move(limits));
+    return shapes;
+}
+
+namespace {
+
+using Shapes = std::vector<MultiPolygon>;
+
+/// The shapes of one facility, limit by limit as asked; `shapes` are by the limits of `rules`.
+void addAreas(std::optional<FacilityId> facility, std::span<const Metres> limits, const OutlineRules& rules,
+              const Shapes& shapes, std::vector<ServiceArea>& areas)
+{
+    for (const Metres limit : limits) {
+        const auto& all = rules.limitsMm;
+        const auto place = std::find(all.begin(), all.end(), safeLimitMm(limit)) - all.begin();
+        ServiceArea area{facility, limit, {}};
+        if (static_cast<std::size_t>(place) < shapes.size())
+            area.shape = shapes[static_cast<std::size_t>(place)];
+        areas.push_back(std::move(area));
+    }
+}
+
+} // namespace
+
+ServiceAreas::ServiceAreas(std::shared_ptr<const StreetWalk> walk, const LegObstacles& obstacles,
+                           Metres access)
+    : m_parts(std::make_unique<const Parts>(std::move(walk), obstacles, access))
+{
+}
+
+ServiceAreas::~ServiceAreas() = default;
+
+Result<std::vector<ServiceArea>> ServiceAreas::draw(std::span<const Stop> stops,
+                                                    std::span<const Metres> limits, AreaMerge merge,
+                                                    const Progress& progress) const
+{
+    const OutlineRules rules = m_parts->rulesFor(limits);
+    const std::vector<const Stop*> sorted = byFacility(stops);
+    std::vector<ServiceArea> areas;
+    if (merge != AreaMerge::Overlap) {
+        const bool together = merge == AreaMerge::Dissolve;
+        const auto shapes = m_parts->mergedShapes(stops, rules, together, progress);
+        if (!shapes)
+            return fail(Code::Cancelled);
+        const auto shapesOf = [&](std::uint32_t owner) {
+            const auto found = shapes->find(owner);
+            return found == shapes->end() ? Shapes() : found->second;
+        };
+        if (together)
+            addAreas(std::nullopt, limits, rules, shapesOf(0), areas);
+        for (std::size_t i = 0; !together && i < sorted.size(); ++i)
+            addAreas(sorted[i]->facility, limits, rules, shapesOf(sorted[i]->facility.value()), areas);
+        return areas;
+    }
+    std::vector<std::optional<Shapes>> shapes(sorted.size());
+    std::atomic<bool> cancelled = progress.cancelled();
+    Steps steps(progress, std::max<std::size_t>(1, sorted.size()));
+    parallelBlocks(sorted.size(), 4, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last && !cancelled; ++i) {
+            shapes[i] = m_parts->alone(*sorted[i], rules, progress);
+            if (!shapes[i])
+                cancelled = true;
+            steps.done();
+        }
+    });
+    if (cancelled)
+        return fail(Code::Cancelled);
+    for (std::size_t i = 0; i < sorted.size(); ++i)
+        addAreas(sorted[i]->facility, limits, rules, *shapes[i], areas);
+    return areas;
+}
+
+} // namespace yike
