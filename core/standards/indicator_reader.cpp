@@ -106,10 +106,7 @@ void readFormula(Table& reader, Indicator& indicator, Mistakes& mistakes)
     readShortNumerator(reader, "flag", indicator);
     readShortNumerator(reader, "entered", indicator);
     readShortNumerator(reader, "dated", indicator);
-    constexpr std::array kPercents = {Kind::Share, Kind::Presence, Kind::Flag,
-                                      Kind::Reach, Kind::Network,  Kind::Currency};
-    const bool percent = std::find(kPercents.begin(), kPercents.end(), indicator.kind) != kPercents.end();
-    indicator.scale = reader.number("scale", Need::Optional, 1e-6, 1e6).value_or(percent ? 100 : 1);
+    indicator.scale = reader.number("scale", Need::Optional, 1e-6, 1e6).value_or(usualScale(indicator.kind));
     indicator.categories = reader.strings("categories", Need::Optional);
     indicator.functions = reader.strings("functions", Need::Optional);
     indicator.anyFunction = reader.yesNo("any-function", false);
@@ -131,6 +128,13 @@ void readFormula(Table& reader, Indicator& indicator, Mistakes& mistakes)
 }
 
 } // namespace
+
+double usualScale(Kind kind)
+{
+    constexpr std::array kPercents = {Kind::Share, Kind::Presence, Kind::Flag,
+                                      Kind::Reach, Kind::Network,  Kind::Currency};
+    return std::find(kPercents.begin(), kPercents.end(), kind) != kPercents.end() ? 100 : 1;
+}
 
 Indicator readIndicator(const toml::table& table, Mistakes& mistakes, const std::string& file,
                         std::vector<Issue>& issues)

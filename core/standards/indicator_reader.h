@@ -7,6 +7,7 @@
 #include "core/standards/taxonomy.h"
 #include "core/standards/toml_reader.h"
 
+#include <array>
 #include <vector>
 
 namespace yike::toml_reader {
@@ -14,6 +15,18 @@ namespace yike::toml_reader {
 /// One [[indicator]]. Parameters that its kind needs and lacks are mistakes; superfluous ones become issues.
 Indicator readIndicator(const toml::table& table, Mistakes& mistakes, const std::string& file,
                         std::vector<Issue>& issues);
+
+/// The words by which a file says what is added up.
+inline constexpr std::array<Keyword<Operand::Of>, 6> kOperandWords = {
+    {{"value", Operand::Of::Value},
+     {"floor-area", Operand::Of::FloorArea},
+     {"activity-area", Operand::Of::ActivityArea},
+     {"capacity", Operand::Of::Capacity},
+     {"facilities", Operand::Of::FacilityCount},
+     {"units", Operand::Of::UnitCount}}};
+
+/// What a formula is multiplied by where the row does not say: 100 for shares, else 1.
+[[nodiscard]] double usualScale(Kind kind);
 
 /// { value = ["households.resident"] }, { capacity = "places", of = ["childcare"] } or { units = "county" }.
 Operand readOperand(Table& parent, std::string_view key, Mistakes& mistakes);

@@ -2,22 +2,9 @@
 // What an indicator adds up, how near is near, and which bound a second value has to keep.
 #include "core/standards/indicator_reader.h"
 
-#include <array>
-
 namespace yike::toml_reader {
 
-namespace {
-
 using Of = Operand::Of;
-
-constexpr std::array<Keyword<Of>, 6> kOperandWords = {{{"value", Of::Value},
-                                                       {"floor-area", Of::FloorArea},
-                                                       {"activity-area", Of::ActivityArea},
-                                                       {"capacity", Of::Capacity},
-                                                       {"facilities", Of::FacilityCount},
-                                                       {"units", Of::UnitCount}}};
-
-} // namespace
 
 /// { value = ["households.resident"] } or { capacity = "places", of = ["childcare"] } or { units = "county"
 /// }.

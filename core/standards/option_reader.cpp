@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/standards/change.h"
 #include "core/standards/indicator_reader.h"
+#include "core/standards/toml_text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 namespace yike::toml_reader {
 
@@ -24,21 +23,13 @@ bool isField(std::string_view name)
     return std::find(fields.begin(), fields.end(), name) != fields.end();
 }
 
-/// Shortest text that reads back as the same number: 500, 0.3.
-std::string numberText(double value)
-{
-    std::array<char, 40> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return std::string(text.data(), end);
-}
-
 /// A number, a yes/no, a string or a list of strings as the texts that a change carries.
 std::vector<std::string> textsOf(const toml::node& node)
 {
     if (const auto yes = node.value_exact<bool>())
         return {*yes ? "true" : "false"};
     if (node.is_number())
-        return {numberText(node.value<double>().value_or(0))};
+        return {toml_text::number(node.value<double>().value_or(0))};
     if (const auto text = node.value_exact<std::string>())
         return {*text};
     std::vector<std::string> list;
