@@ -48,6 +48,14 @@ public:
     /// This x by / over, rounded to the nearest millionth; factors of a standard (at most 1e8 and 1e6).
     [[nodiscard]] Amount scaled(double by, double over = 1) const;
 
+    /// The smallest whole number not below this.
+    [[nodiscard]] std::int64_t roundedUp() const;
+
+    /// The fewest whole things that, added to the numerator (negative: taken from it), bring scale x
+    /// numerator / denominator to the target; 0 where it stands there. Limits as for compareRatio().
+    [[nodiscard]] static std::int64_t wholeGap(Amount numerator, double scale, Amount denominator,
+                                               double target);
+
     /// Compares scale x numerator / denominator with target without dividing. `denominator` is not zero;
     /// scale and target are those of a catalogue (at most 1e6 and 1e8).
     [[nodiscard]] static std::strong_ordering compareRatio(Amount numerator, double scale, Amount denominator,

@@ -4,6 +4,7 @@
 #include "core/assessment/cause.h"
 #include "core/assessment/operand_sums.h"
 #include "core/assessment/roll_up.h"
+#include "core/assessment/verdict.h"
 
 #include <algorithm>
 
@@ -20,16 +21,6 @@ struct Site {
     Amount byHouseholds;
 };
 
-Amount smallestArea(const Facilities& open)
-{
-    std::optional<Amount> least;
-    for (const Facility* facility : open) {
-        const Amount area = Amount::fromNumber(facility->floorArea->count()).value_or(Amount{});
-        least = least ? std::min(*least, area) : area;
-    }
-    return least.value_or(Amount{});
-}
-
 void require(Cell& cell, Amount has, Amount required, Binding binding)
 {
     cell.binding = binding;
@@ -37,7 +28,37 @@ void require(Cell& cell, Amount has, Amount required, Binding binding)
     cell.required = required.number();
     cell.status = has >= required ? Status::Met : Status::NotMet;
     if (has < required)
-        cell.shortfall = (required - has).number();
+        setShortfall(cell, required - has);
+}
+
+Amount areaOf(const Facility& facility)
+{
+    return Amount::fromNumber(facility.floorArea->count()).value_or(Amount{});
+}
+
+Facilities smallerThan(const Facilities& open, Amount fixed)
+{
+    Facilities small;
+    std::copy_if(open.begin(), open.end(), std::back_inserter(small),
+                 [&](const Facility* facility) { return areaOf(*facility) < fixed; });
+    return small;
+}
+
+/// What all facilities below the fixed minimum lack together; one of that size where there is none.
+Amount lackOfEach(const Site& site)
+{
+    Amount lack = site.open.empty() ? site.fixed : Amount{};
+    for (const Facility* facility : smallerThan(site.open, site.fixed))
+        lack += site.fixed - areaOf(*facility);
+    return lack;
+}
+
+Amount smallestArea(const Facilities& open)
+{
+    std::optional<Amount> least;
+    for (const Facility* facility : open)
+        least = least ? std::min(*least, areaOf(*facility)) : areaOf(*facility);
+    return least.value_or(Amount{});
 }
 
 void judge(Cell& cell, const Site& site, bool eachFacility)
@@ -47,41 +68,31 @@ void judge(Cell& cell, const Site& site, bool eachFacility)
     if (!eachFacility)
         return require(cell, site.area, std::max(site.fixed, site.byHouseholds), binding);
     // The fixed minimum speaks first when it fails, or when the sum is enough for the households.
-    if (site.smallest < site.fixed || (fixedBinds && site.area >= site.byHouseholds))
-        return require(cell, site.smallest, site.fixed, Binding::FixedMinimum);
+    if (site.smallest < site.fixed || (fixedBinds && site.area >= site.byHouseholds)) {
+        require(cell, site.smallest, site.fixed, Binding::FixedMinimum);
+        if (cell.status == Status::NotMet)
+            setShortfall(cell, std::max(lackOfEach(site), site.byHouseholds - site.area));
+        return;
+    }
     require(cell, site.area, site.byHouseholds, Binding::PerHousehold);
 }
 
-Facilities smallerThan(const Facilities& open, Amount fixed)
-{
-    Facilities small;
-    std::copy_if(open.begin(), open.end(), std::back_inserter(small), [&](const Facility* facility) {
-        return Amount::fromNumber(facility->floorArea->count()).value_or(Amount{}) < fixed;
-    });
-    return small;
-}
-
-Result<void> explain(Cell& cell, const Site& site, UnitId unit, const Indicator& indicator, Context& context)
+void explain(Cell& cell, const Site& site, UnitId unit, const Indicator& indicator, const Context& context)
 {
     if (cell.status != Status::NotMet)
-        return {};
+        return;
     if (!site.open.empty()) {
         const bool single = indicator.eachFacility && cell.binding == Binding::FixedMinimum;
         cell.cause = Cause::TooSmall;
         cell.related = idsOf(single ? smallerThan(site.open, site.fixed) : site.open);
-        return {};
+        return;
     }
-    const auto why = whyNone(unit, indicator.categories, neighbourMetres(indicator), context);
-    if (!why)
-        return tl::unexpected(why.error());
-    cell.cause = why->cause;
-    cell.related = why->related;
-    return {};
+    takeReason(cell, whyNone(unit, indicator.categories, neighbourMetres(indicator), context));
 }
 
 } // namespace
 
-Result<void> fillAreaRule(Cell& cell, UnitId unit, const Indicator& indicator, Context& context)
+void fillAreaRule(Cell& cell, UnitId unit, const Indicator& indicator, const Context& context)
 {
     const Operand floorArea{Operand::Of::FloorArea, indicator.categories, {}, Level::County, false};
     Site site;
@@ -91,7 +102,7 @@ Result<void> fillAreaRule(Cell& cell, UnitId unit, const Indicator& indicator, C
     addUnique(cell.missing, area.missing);
     addUnique(cell.missing, households.missing);
     if (!area.complete || !households.complete)
-        return {};
+        return;
     site.area = area.amount;
     site.smallest = smallestArea(site.open);
     site.fixed =
@@ -100,7 +111,7 @@ Result<void> fillAreaRule(Cell& cell, UnitId unit, const Indicator& indicator, C
     cell.counted = idsOf(site.open);
     cell.denominator = households.amount.number();
     judge(cell, site, indicator.eachFacility);
-    return explain(cell, site, unit, indicator, context);
+    explain(cell, site, unit, indicator, context);
 }
 
 } // namespace yike

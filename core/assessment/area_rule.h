@@ -11,7 +11,6 @@ namespace yike {
 /// the rate x households, which of them binds (the fixed one when equal), shortfall, cause. With
 /// `eachFacility` the fixed minimum is asked of the smallest facility, the rate of their sum. No facility is
 /// an area of 0; a facility without area or a community without a number of households is no data.
-[[nodiscard]] Result<void> fillAreaRule(Cell& cell, UnitId unit, const Indicator& indicator,
-                                        Context& context);
+void fillAreaRule(Cell& cell, UnitId unit, const Indicator& indicator, const Context& context);
 
 } // namespace yike

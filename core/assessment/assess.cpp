@@ -2,6 +2,8 @@
 #include "core/assessment/assess.h"
 
 #include "core/assessment/evaluate.h"
+#include "core/assessment/walks_needed.h"
+#include "core/base/parallel.h"
 #include "core/standards/change.h"
 
 #include <algorithm>
@@ -28,30 +30,6 @@ private:
     std::vector<PhaseCost>* m_costs;
     std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
 };
-
-Result<Cells> evaluate(const Indicator& indicator, Context& context)
-{
-    switch (indicator.kind) {
-    case Kind::Presence:
-    case Kind::Flag:
-        return evaluateUnitShare(indicator, context);
-    case Kind::Ratio:
-    case Kind::Share:
-    case Kind::StaffedRate:
-    case Kind::Count:
-        return evaluateSums(indicator, context);
-    case Kind::Reach:
-        return evaluateReach(indicator, context);
-    case Kind::AreaRule:
-    case Kind::MinimumSize:
-    case Kind::Functions:
-    case Kind::Entered:
-        return evaluateEachUnit(indicator, context);
-    case Kind::Narrative:
-        break;
-    }
-    return evaluateNarrative(context);
-}
 
 void addCount(std::vector<Issue>& issues, Code code, Severity severity, std::int64_t count)
 {
@@ -135,6 +113,36 @@ bool targetChosen(const Standard& standard, const Indicator& applied)
     return written != nullptr && applied.target != written->target;
 }
 
+Result<void> measureWalks(Walks& walks, const std::vector<Indicator>& indicators, const Plan& plan,
+                          const FacilityIndex& facilities, const Progress& progress)
+{
+    std::vector<WalkSearch> searches;
+    for (const Indicator& indicator : indicators) {
+        for (WalkSearch& search : walksNeeded(indicator, plan, facilities, walks.alongNetwork()))
+            searches.push_back(std::move(search));
+    }
+    return walks.measure(searches, progress);
+}
+
+/// Side by side, in blocks between which the caller's thread reports; every indicator has its own place.
+Result<std::vector<Cells>> evaluateAll(const std::vector<Indicator>& indicators, const Context& context,
+                                       const Progress& progress)
+{
+    constexpr std::size_t kBlock = 32;
+    std::vector<Cells> cells(indicators.size());
+    for (std::size_t from = 0; from < indicators.size(); from += kBlock) {
+        const std::size_t count = std::min(kBlock, indicators.size() - from);
+        parallelBlocks(count, 1, [&](std::size_t first, std::size_t last) {
+            for (std::size_t i = from + first; i < from + last && !progress.cancelled(); ++i)
+                cells[i] = evaluate(indicators[i], context);
+        });
+        if (progress.cancelled())
+            return fail(Code::Cancelled);
+        progress.report(static_cast<double>(from + count) / static_cast<double>(indicators.size()));
+    }
+    return cells;
+}
+
 } // namespace
 
 Result<Assessment> assess(const Plan& plan, const Standard& standard, const AssessOptions& options,
@@ -156,24 +164,21 @@ Result<Assessment> assess(const Plan& plan, const Standard& standard, const Asse
     clock.lap("walking-model");
     const UnitTree tree(plan);
     const FacilityIndex facilities(plan, tree);
-    Walks walks(plan, facilities, walking.get(), Progress(progress.stopToken(), nullptr));
-    Context context{plan, tree, facilities, walks};
+    Walks walks(plan, facilities, walking.get());
+    const auto& indicators = applied->indicators;
+    if (const auto done = measureWalks(walks, indicators, plan, facilities, progress.part(0.4, 0.8)); !done)
+        return tl::unexpected(done.error());
+    clock.lap("walks");
+    auto cells = evaluateAll(indicators, Context{plan, tree, facilities, walks}, progress.part(0.8, 1));
+    if (!cells)
+        return tl::unexpected(cells.error());
     Assessment assessment = header(plan, standard, options, *applied, walking.get());
-    for (std::size_t i = 0; i < applied->indicators.size(); ++i) {
-        if (progress.cancelled())
-            return fail(Code::Cancelled);
-        const Indicator& indicator = applied->indicators[i];
-        auto cells = evaluate(indicator, context);
-        if (!cells)
-            return tl::unexpected(cells.error());
-        assessment.indicators.push_back(
-            {indicator.id, std::move(*cells), indicator.target, targetChosen(standard, indicator)});
-        progress.part(0.4, 1).report(static_cast<double>(i + 1) /
-                                     static_cast<double>(applied->indicators.size()));
-    }
+    for (std::size_t i = 0; i < indicators.size(); ++i)
+        assessment.indicators.push_back({indicators[i].id, std::move((*cells)[i]), indicators[i].target,
+                                         targetChosen(standard, indicators[i])});
     clock.lap("indicators");
     addFacilityIssues(issues, plan, walking.get());
-    addDemandIssues(issues, plan, applied->indicators);
+    addDemandIssues(issues, plan, indicators);
     addUnitIssues(issues, plan);
     assessment.issues = std::move(issues);
     return assessment;

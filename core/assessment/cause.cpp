@@ -16,15 +16,14 @@ const std::vector<Weight>* residents(const Demand& demand)
 /// Open facilities that residents of the unit reach within `metres`, where at least half of them reach one:
 /// then it is the boundary that is missing, not the facility. Homes count alike where nobody knows how many
 /// live there.
-Result<std::vector<FacilityId>> servingFromOutside(UnitId unit, const std::vector<std::string>& categories,
-                                                   double metres, Context& context)
+std::vector<FacilityId> servingFromOutside(UnitId unit, const std::vector<std::string>& categories,
+                                           double metres, const Context& context)
 {
     std::vector<FacilityId> owners;
-    if (!context.walks.possible())
+    const NearestStops* nearest = context.walks.find(WalkSearch::To::Open, categories, metres);
+    if (nearest == nullptr)
         return owners;
-    const auto nearest = context.walks.toOpen(categories, metres);
-    if (!nearest)
-        return tl::unexpected(nearest.error());
+    const std::uint32_t limit = millimetres(metres);
     const auto* weight = residents(context.walks.demand());
     Weight all;
     Weight reached;
@@ -32,10 +31,10 @@ Result<std::vector<FacilityId>> servingFromOutside(UnitId unit, const std::vecto
         for (const std::uint32_t point : context.walks.points(community)) {
             const Weight here = weight != nullptr ? (*weight)[point] : Weight::fromMilli(1000);
             all += here;
-            if ((*nearest)->millimetres[point] > millimetres(metres) || here.milli() == 0)
+            if (nearest->millimetres[point] > limit || here.milli() == 0)
                 continue;
             reached += here;
-            owners.push_back((*nearest)->owner[point]);
+            owners.push_back(nearest->owner[point]);
         }
     }
     if (2 * reached.milli() < all.milli())
@@ -51,16 +50,20 @@ double neighbourMetres(const Indicator& indicator)
     return indicator.secondaryReach ? indicator.secondaryReach->metres : kNeighbourMetres;
 }
 
-Result<Reason> whyNone(UnitId unit, const std::vector<std::string>& categories, double metres,
-                       Context& context)
+void takeReason(Cell& cell, Reason reason)
+{
+    cell.cause = reason.cause;
+    cell.related = std::move(reason.related);
+}
+
+Reason whyNone(UnitId unit, const std::vector<std::string>& categories, double metres, const Context& context)
 {
     const Facilities notOpen = context.facilities.notOpen(unit, categories);
     if (!notOpen.empty())
-        return Reason{Cause::NotOpen, idsOf(notOpen)};
-    const auto outside = servingFromOutside(unit, categories, metres, context);
-    if (!outside)
-        return tl::unexpected(outside.error());
-    return Reason{outside->empty() ? Cause::NoFacility : Cause::OutsideBoundary, *outside};
+        return {Cause::NotOpen, idsOf(notOpen)};
+    std::vector<FacilityId> outside = servingFromOutside(unit, categories, metres, context);
+    const Cause cause = outside.empty() ? Cause::NoFacility : Cause::OutsideBoundary;
+    return {cause, std::move(outside)};
 }
 
 } // namespace yike

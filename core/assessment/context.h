@@ -7,18 +7,15 @@
 #include "core/assessment/unit_tree.h"
 #include "core/assessment/walks.h"
 
-#include <map>
 #include <string>
 
 namespace yike {
-
-using Cells = std::map<UnitId, Cell>;
 
 struct Context {
     const Plan& plan;
     const UnitTree& tree;
     const FacilityIndex& facilities;
-    Walks& walks;
+    const Walks& walks; ///< those that walksNeeded() names are measured
 };
 
 /// Whether an indicator is asked of a unit: by the unit's own setting, never its parent's; virtual

@@ -11,14 +11,17 @@
 namespace yike {
 
 /// Presence and Flag: units that have it, of all units with data.
-[[nodiscard]] Result<Cells> evaluateUnitShare(const Indicator& indicator, Context& context);
+[[nodiscard]] Cells evaluateUnitShare(const Indicator& indicator, const Context& context);
 /// Ratio, Share, StaffedRate and Count: sums of areas, people, places.
-[[nodiscard]] Result<Cells> evaluateSums(const Indicator& indicator, Context& context);
+[[nodiscard]] Cells evaluateSums(const Indicator& indicator, const Context& context);
 /// Reach: demand weight within the rule.
-[[nodiscard]] Result<Cells> evaluateReach(const Indicator& indicator, Context& context);
+[[nodiscard]] Cells evaluateReach(const Indicator& indicator, const Context& context);
 /// AreaRule, MinimumSize, Functions, Entered: each unit by itself; larger units pass when all of theirs do.
-[[nodiscard]] Result<Cells> evaluateEachUnit(const Indicator& indicator, Context& context);
+[[nodiscard]] Cells evaluateEachUnit(const Indicator& indicator, const Context& context);
 /// Narrative: applies to nobody.
 [[nodiscard]] Cells evaluateNarrative(const Context& context);
+
+/// By its kind.
+[[nodiscard]] Cells evaluate(const Indicator& indicator, const Context& context);
 
 } // namespace yike

@@ -14,35 +14,39 @@ namespace yike {
 
 namespace {
 
-Result<void> fillMinimumSize(Cell& cell, UnitId unit, const Indicator& indicator, Context& context)
+void fillMinimumSize(Cell& cell, UnitId unit, const Indicator& indicator, const Context& context)
 {
     const Facilities open = context.facilities.open(unit, indicator.categories);
     if (open.empty()) { // whether there ought to be one is another indicator's question
         cell.status = Status::NotApplicable;
-        return {};
+        return;
     }
     Facilities small;
+    Amount lack;
     std::optional<Amount> least;
+    const Amount wanted = Amount::fromNumber(*indicator.target).value_or(Amount{});
     for (const Facility* facility : open) {
         const auto area =
             facility->floorArea ? Amount::fromNumber(facility->floorArea->count()) : std::nullopt;
         if (!area) {
             cell.missing = {"floor-area"};
-            return {};
+            return;
         }
         least = least ? std::min(*least, *area) : *area;
-        if (Amount::compareRatio(*area, 1, Amount::fromCount(1), *indicator.target) < 0)
+        if (*area < wanted) {
             small.push_back(facility);
+            lack += wanted - *area;
+        }
     }
     const Fraction smallest{*least, Amount::fromCount(1), 1};
     fillNumbers(cell, smallest, indicator.comparator, indicator.target);
     cell.status = verdict(smallest, indicator.comparator, indicator.target);
     cell.counted = idsOf(open);
     if (cell.status == Status::NotMet) {
+        setShortfall(cell, lack);
         cell.cause = Cause::TooSmall;
         cell.related = idsOf(small);
     }
-    return {};
 }
 
 std::vector<std::string> notOffered(const Facilities& open, const std::vector<std::string>& wanted)
@@ -59,25 +63,17 @@ std::vector<std::string> notOffered(const Facilities& open, const std::vector<st
 }
 
 /// Also an advisory result says why functions lack: without a pass mark the gap is there all the same.
-Result<void> explainFunctions(Cell& cell, const Facilities& open, UnitId unit, const Indicator& indicator,
-                              Context& context)
+void explainFunctions(Cell& cell, const Facilities& open, UnitId unit, const Indicator& indicator,
+                      const Context& context)
 {
     if (cell.missing.empty() || cell.status == Status::Met)
-        return {};
-    if (!open.empty()) {
-        cell.cause = Cause::MissingFunction;
-        cell.related = idsOf(open);
-        return {};
-    }
-    const auto why = whyNone(unit, indicator.categories, neighbourMetres(indicator), context);
-    if (!why)
-        return tl::unexpected(why.error());
-    cell.cause = why->cause;
-    cell.related = why->related;
-    return {};
+        return;
+    if (open.empty())
+        return takeReason(cell, whyNone(unit, indicator.categories, neighbourMetres(indicator), context));
+    takeReason(cell, {Cause::MissingFunction, idsOf(open)});
 }
 
-Result<void> fillFunctions(Cell& cell, UnitId unit, const Indicator& indicator, Context& context)
+void fillFunctions(Cell& cell, UnitId unit, const Indicator& indicator, const Context& context)
 {
     const Facilities open = context.facilities.open(unit, indicator.categories);
     cell.missing = notOffered(open, indicator.functions);
@@ -85,7 +81,7 @@ Result<void> fillFunctions(Cell& cell, UnitId unit, const Indicator& indicator, 
         std::all_of(open.begin(), open.end(), [](const Facility* f) { return f->functions.empty(); });
     if (blank && !open.empty()) { // blank fields say nothing
         cell.missing = {"functions"};
-        return {};
+        return;
     }
     const auto wanted = static_cast<std::int64_t>(indicator.functions.size());
     const auto offered = wanted - static_cast<std::int64_t>(cell.missing.size());
@@ -95,7 +91,7 @@ Result<void> fillFunctions(Cell& cell, UnitId unit, const Indicator& indicator, 
     cell.denominator = static_cast<double>(wanted);
     cell.status = verdict(fraction, indicator.comparator, target);
     cell.counted = idsOf(open);
-    return explainFunctions(cell, open, unit, indicator, context);
+    explainFunctions(cell, open, unit, indicator, context);
 }
 
 void fillEntered(Cell& cell, const Unit& unit, const Indicator& indicator)
@@ -117,7 +113,7 @@ void fillEntered(Cell& cell, const Unit& unit, const Indicator& indicator)
         cell.cause = Cause::BelowTarget;
 }
 
-Result<void> fillByKind(Cell& cell, const Unit& unit, const Indicator& indicator, Context& context)
+void fillByKind(Cell& cell, const Unit& unit, const Indicator& indicator, const Context& context)
 {
     switch (indicator.kind) {
     case Kind::AreaRule:
@@ -127,12 +123,11 @@ Result<void> fillByKind(Cell& cell, const Unit& unit, const Indicator& indicator
     case Kind::Functions:
         return fillFunctions(cell, unit.id, indicator, context);
     default:
-        fillEntered(cell, unit, indicator);
-        return {};
+        return fillEntered(cell, unit, indicator);
     }
 }
 
-Result<Cell> baseCell(const Unit& unit, const Indicator& indicator, Context& context)
+Cell baseCell(const Unit& unit, const Indicator& indicator, const Context& context)
 {
     Cell cell;
     const Applicability applies = applicability(indicator, unit);
@@ -140,8 +135,8 @@ Result<Cell> baseCell(const Unit& unit, const Indicator& indicator, Context& con
         cell.status = Status::NotApplicable;
     else if (applies.answer == Applicability::Answer::Unknown)
         cell.missing = {applies.missing};
-    else if (const auto filled = fillByKind(cell, unit, indicator, context); !filled)
-        return tl::unexpected(filled.error());
+    else
+        fillByKind(cell, unit, indicator, context);
     cell.dataShare = ownDataShare(cell.status);
     return cell;
 }
@@ -169,6 +164,7 @@ Cell aboveCell(const std::vector<UnitId>& members, const Cells& cells)
     cell.denominator = total(cells, members, &Cell::denominator);
     cell.required = total(cells, members, &Cell::required);
     cell.shortfall = total(cells, members, &Cell::shortfall);
+    cell.wholeShortfall = wholeShortfallOf(cells, members);
     cell.counted = countedBy(cells, members);
     if (cell.status == Status::NotMet)
         cell.cause = commonCause(cells, members);
@@ -177,31 +173,17 @@ Cell aboveCell(const std::vector<UnitId>& members, const Cells& cells)
 
 } // namespace
 
-Result<Cells> evaluateEachUnit(const Indicator& indicator, Context& context)
+Cells evaluateEachUnit(const Indicator& indicator, const Context& context)
 {
-    Cells cells;
+    Cells cells = blankCells(context.plan);
     for (const Unit& unit : context.plan.units) {
-        if (unit.level != indicator.level) {
-            cells[unit.id].status = Status::NotApplicable;
-            continue;
-        }
-        auto cell = baseCell(unit, indicator, context);
-        if (!cell)
-            return tl::unexpected(cell.error());
-        cells[unit.id] = std::move(*cell);
+        if (unit.level == indicator.level)
+            cells.at(unit.id) = baseCell(unit, indicator, context);
     }
     for (const Unit& unit : context.plan.units) {
         if (unit.level > indicator.level)
-            cells[unit.id] = aboveCell(context.tree.members(unit.id, indicator.level), cells);
+            cells.at(unit.id) = aboveCell(context.tree.members(unit.id, indicator.level), cells);
     }
-    return cells;
-}
-
-Cells evaluateNarrative(const Context& context)
-{
-    Cells cells;
-    for (const Unit& unit : context.plan.units)
-        cells[unit.id].status = Status::NotApplicable;
     return cells;
 }
 

@@ -51,24 +51,17 @@ void fillYesNo(Cell& cell, bool yes, const Indicator& indicator)
     cell.status = verdict(fraction, indicator.comparator, indicator.target);
 }
 
-Result<void> explainAbsence(Cell& cell, const Facilities& open, UnitId unit, const Indicator& indicator,
-                            Context& context)
+void explainAbsence(Cell& cell, const Facilities& open, UnitId unit, const Indicator& indicator,
+                    const Context& context)
 {
-    if (const Facility* nearly = best(open, indicator)) {
-        cell.missing = lacking(*nearly, indicator.functions);
-        cell.related = idsOf(open);
-        cell.cause = Cause::MissingFunction;
-        return {};
-    }
-    const auto why = whyNone(unit, indicator.categories, neighbourMetres(indicator), context);
-    if (!why)
-        return tl::unexpected(why.error());
-    cell.cause = why->cause;
-    cell.related = why->related;
-    return {};
+    const Facility* nearly = best(open, indicator);
+    if (nearly == nullptr)
+        return takeReason(cell, whyNone(unit, indicator.categories, neighbourMetres(indicator), context));
+    cell.missing = lacking(*nearly, indicator.functions);
+    takeReason(cell, {Cause::MissingFunction, idsOf(open)});
 }
 
-Result<void> fillPresence(Cell& cell, UnitId unit, const Indicator& indicator, Context& context)
+void fillPresence(Cell& cell, UnitId unit, const Indicator& indicator, const Context& context)
 {
     const Facilities open = context.facilities.open(unit, indicator.categories);
     Facilities enough;
@@ -76,13 +69,12 @@ Result<void> fillPresence(Cell& cell, UnitId unit, const Indicator& indicator, C
                  [&](const Facility* facility) { return suffices(*facility, indicator); });
     if (enough.empty() && !indicator.functions.empty() && functionsUnknown(open)) {
         cell.missing = {"functions"};
-        return {};
+        return;
     }
     cell.counted = idsOf(enough);
     fillYesNo(cell, !enough.empty(), indicator);
     if (cell.status == Status::NotMet)
-        return explainAbsence(cell, open, unit, indicator, context);
-    return {};
+        explainAbsence(cell, open, unit, indicator, context);
 }
 
 void fillFlag(Cell& cell, const Unit& unit, const Indicator& indicator)
@@ -98,7 +90,7 @@ void fillFlag(Cell& cell, const Unit& unit, const Indicator& indicator)
         cell.cause = Cause::BelowTarget;
 }
 
-Result<Cell> baseCell(UnitId id, const Indicator& indicator, Context& context)
+Cell baseCell(UnitId id, const Indicator& indicator, const Context& context)
 {
     Cell cell;
     const Unit& unit = context.plan.unit(id);
@@ -109,8 +101,8 @@ Result<Cell> baseCell(UnitId id, const Indicator& indicator, Context& context)
         cell.missing = {applies.missing};
     else if (indicator.kind == Kind::Flag)
         fillFlag(cell, unit, indicator);
-    else if (const auto filled = fillPresence(cell, id, indicator, context); !filled)
-        return tl::unexpected(filled.error());
+    else
+        fillPresence(cell, id, indicator, context);
     cell.dataShare = ownDataShare(cell.status);
     return cell;
 }
@@ -137,42 +129,31 @@ Cell sumCell(const std::vector<UnitId>& members, const Cells& cells, const Indic
     return cell;
 }
 
-Result<void> addSecondary(Cells& cells, const Indicator& indicator, Context& context)
+void addSecondary(Cells& cells, const Indicator& indicator, const Context& context)
 {
     if (indicator.kind != Kind::Presence || !indicator.secondaryReach)
-        return {};
-    const auto sums = reachSums(indicator, *indicator.secondaryReach, context);
-    if (!sums)
-        return tl::unexpected(sums.error());
+        return;
+    const ReachSums sums = reachSums(indicator, *indicator.secondaryReach, context);
     for (auto& [id, cell] : cells) {
-        if (cell.status != Status::NotApplicable && sums->isKnown)
-            cell.secondaryValue = sums->of(id, context).percent();
+        if (cell.status != Status::NotApplicable && sums.isKnown)
+            cell.secondaryValue = sums.of(id, context).percent();
     }
-    return {};
 }
 
 } // namespace
 
-Result<Cells> evaluateUnitShare(const Indicator& indicator, Context& context)
+Cells evaluateUnitShare(const Indicator& indicator, const Context& context)
 {
-    Cells cells;
+    Cells cells = blankCells(context.plan);
     for (const Unit& unit : context.plan.units) {
-        if (unit.level != indicator.level) {
-            cells[unit.id].status = Status::NotApplicable;
-            continue;
-        }
-        auto cell = baseCell(unit.id, indicator, context);
-        if (!cell)
-            return tl::unexpected(cell.error());
-        cells[unit.id] = std::move(*cell);
+        if (unit.level == indicator.level)
+            cells.at(unit.id) = baseCell(unit.id, indicator, context);
     }
     for (const Unit& unit : context.plan.units) {
         if (unit.level > indicator.level)
-            cells[unit.id] = sumCell(context.tree.members(unit.id, indicator.level), cells, indicator);
+            cells.at(unit.id) = sumCell(context.tree.members(unit.id, indicator.level), cells, indicator);
     }
-    const auto added = addSecondary(cells, indicator, context);
-    if (!added)
-        return tl::unexpected(added.error());
+    addSecondary(cells, indicator, context);
     return cells;
 }
 

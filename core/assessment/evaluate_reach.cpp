@@ -18,29 +18,23 @@ using Answer = Applicability::Answer;
 
 class ReachEvaluation {
 public:
-    ReachEvaluation(const Indicator& indicator, Context& context, ReachSums sums)
-        : m_indicator(indicator), m_context(context), m_sums(std::move(sums))
+    ReachEvaluation(const Indicator& indicator, const Context& context)
+        : m_indicator(indicator), m_context(context), m_sums(reachSums(indicator, indicator.reach, context))
     {
+        if (m_sums.isKnown)
+            m_reasons.emplace(m_indicator, m_sums, m_context);
     }
 
-    Result<Cells> run()
+    [[nodiscard]] Cells run() const
     {
-        if (m_sums.isKnown) {
-            auto reasons = ReachReasons::find(m_indicator, m_sums, m_context);
-            if (!reasons)
-                return tl::unexpected(reasons.error());
-            m_reasons = std::move(*reasons);
-        }
-        Cells cells;
+        Cells cells = blankCells(m_context.plan);
         for (const Unit& unit : m_context.plan.units) {
             if (unit.level == Level::Community)
-                cells[unit.id] = communityCell(unit);
+                cells.at(unit.id) = communityCell(unit);
         }
-        for (const Level level : {Level::SubDistrict, Level::County, Level::City}) {
-            for (const Unit& unit : m_context.plan.units) {
-                if (unit.level == level)
-                    cells[unit.id] = largerCell(unit, cells);
-            }
+        for (const Unit& unit : m_context.plan.units) {
+            if (unit.level != Level::Community)
+                cells.at(unit.id) = largerCell(unit, cells);
         }
         return cells;
     }
@@ -56,7 +50,7 @@ private:
         return Status::NoData;
     }
 
-    Cell communityCell(const Unit& unit)
+    [[nodiscard]] Cell communityCell(const Unit& unit) const
     {
         Cell cell;
         const Applicability applies = applicability(m_indicator, unit);
@@ -75,7 +69,7 @@ private:
         return cell;
     }
 
-    Cell largerCell(const Unit& unit, const Cells& cells)
+    [[nodiscard]] Cell largerCell(const Unit& unit, const Cells& cells) const
     {
         Cell cell;
         const auto& members = m_context.tree.members(unit.id, Level::Community);
@@ -98,7 +92,7 @@ private:
     }
 
     /// Numbers, verdict and cause over the demand of `communities`.
-    void fill(Cell& cell, const Unit& unit, const std::vector<UnitId>& communities)
+    void fill(Cell& cell, const Unit& unit, const std::vector<UnitId>& communities) const
     {
         Reached reached;
         for (const UnitId id : communities) {
@@ -142,19 +136,16 @@ private:
     }
 
     const Indicator& m_indicator;
-    Context& m_context;
+    const Context& m_context;
     ReachSums m_sums;
     std::optional<ReachReasons> m_reasons; ///< there when the sums are known
 };
 
 } // namespace
 
-Result<Cells> evaluateReach(const Indicator& indicator, Context& context)
+Cells evaluateReach(const Indicator& indicator, const Context& context)
 {
-    auto sums = reachSums(indicator, indicator.reach, context);
-    if (!sums)
-        return tl::unexpected(sums.error());
-    return ReachEvaluation(indicator, context, std::move(*sums)).run();
+    return ReachEvaluation(indicator, context).run();
 }
 
 } // namespace yike

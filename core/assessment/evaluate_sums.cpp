@@ -86,18 +86,12 @@ Cell cellFrom(const Totals& totals, const Unit& unit, const Sums& sums, const In
     return cell;
 }
 
-Result<void> explainFacilities(Cell& cell, UnitId unit, const Indicator& indicator, Context& context)
+void explainFacilities(Cell& cell, UnitId unit, const Indicator& indicator, const Context& context)
 {
     const Operand& numerator = indicator.numerator;
     const Facilities open = context.facilities.open(unit, numerator.keys);
-    if (open.empty()) {
-        const auto why = whyNone(unit, numerator.keys, neighbourMetres(indicator), context);
-        if (!why)
-            return tl::unexpected(why.error());
-        cell.cause = why->cause;
-        cell.related = why->related;
-        return {};
-    }
+    if (open.empty())
+        return takeReason(cell, whyNone(unit, numerator.keys, neighbourMetres(indicator), context));
     cell.related = idsOf(context.facilities.notOpen(unit, numerator.keys));
     if (numerator.of == Of::Capacity)
         cell.cause = Cause::CapacityExhausted;
@@ -107,15 +101,13 @@ Result<void> explainFacilities(Cell& cell, UnitId unit, const Indicator& indicat
         cell.cause = Cause::TooSmall;
     if (cell.cause == Cause::TooSmall || cell.cause == Cause::CapacityExhausted)
         cell.related = idsOf(open);
-    return {};
 }
 
-Result<void> explain(Cell& cell, UnitId unit, const Indicator& indicator, Context& context)
+void explain(Cell& cell, UnitId unit, const Indicator& indicator, const Context& context)
 {
     if (countsFacilities(indicator.numerator))
         return explainFacilities(cell, unit, indicator, context);
     cell.cause = indicator.kind == Kind::StaffedRate ? Cause::CapacityExhausted : Cause::BelowTarget;
-    return {};
 }
 
 /// A count is asked of each unit; larger units pass when all of theirs do, whatever they have together.
@@ -131,12 +123,13 @@ void judgeByMembers(Cell& cell, const Cells& cells, const std::vector<UnitId>& m
         shortfall += Amount::fromNumber(cells.at(id).shortfall.value_or(0)).value_or(Amount{});
     }
     cell.required = required.number();
+    cell.wholeShortfall = wholeShortfallOf(cells, members);
     if (!shortfall.isZero())
         cell.shortfall = shortfall.number();
     cell.status = statusOfAll(cell.tally);
 }
 
-Result<void> fillBase(Cell& cell, const Unit& unit, const Indicator& indicator, Context& context)
+void fillBase(Cell& cell, const Unit& unit, const Indicator& indicator, const Context& context)
 {
     const Applicability applies = applicability(indicator, unit);
     if (applies.answer == Answer::No)
@@ -146,8 +139,7 @@ Result<void> fillBase(Cell& cell, const Unit& unit, const Indicator& indicator, 
         addUnique(cell.missing, {applies.missing});
     }
     if (cell.status == Status::NotMet)
-        return explain(cell, unit.id, indicator, context);
-    return {};
+        explain(cell, unit.id, indicator, context);
 }
 
 void fillAbove(Cell& cell, const Unit& unit, const Indicator& indicator, const Cells& cells,
@@ -176,16 +168,14 @@ void countContributions(Cell& cell, const Unit& unit, const Cells& cells, const 
     cell.missing = missing;
 }
 
-Result<void> fillLevel(Cells& cells, Level level, const Indicator& indicator, Context& context)
+void fillLevel(Cells& cells, Level level, const Indicator& indicator, const Context& context)
 {
     for (const Unit& unit : context.plan.units) {
         if (unit.level != level)
             continue;
         Cell& cell = cells.at(unit.id);
         if (level == indicator.level) {
-            const auto filled = fillBase(cell, unit, indicator, context);
-            if (!filled)
-                return filled;
+            fillBase(cell, unit, indicator, context);
             cell.dataShare = ownDataShare(cell.status);
         }
         if (level > indicator.level)
@@ -193,25 +183,20 @@ Result<void> fillLevel(Cells& cells, Level level, const Indicator& indicator, Co
         else if (indicator.level > Level::Community)
             countContributions(cell, unit, cells, context.tree);
     }
-    return {};
 }
 
 } // namespace
 
-Result<Cells> evaluateSums(const Indicator& indicator, Context& context)
+Cells evaluateSums(const Indicator& indicator, const Context& context)
 {
     const Sums sums(indicator, context);
-    Cells cells;
+    Cells cells = blankCells(context.plan);
     for (const Unit& unit : context.plan.units) {
-        cells[unit.id] = cellFrom(sums.of(unit.id), unit, sums, indicator);
-        if (unit.isVirtual)
-            cells[unit.id] = notApplicable();
+        if (!unit.isVirtual)
+            cells.at(unit.id) = cellFrom(sums.of(unit.id), unit, sums, indicator);
     }
-    for (const Level level : {Level::Community, Level::SubDistrict, Level::County, Level::City}) {
-        const auto filled = fillLevel(cells, level, indicator, context);
-        if (!filled)
-            return tl::unexpected(filled.error());
-    }
+    for (const Level level : {Level::Community, Level::SubDistrict, Level::County, Level::City})
+        fillLevel(cells, level, indicator, context);
     return cells;
 }
 

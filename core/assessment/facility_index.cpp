@@ -7,12 +7,22 @@ namespace yike {
 
 namespace {
 
-Facilities hostedBy(const std::vector<Facilities>& direct, const std::vector<UnitId>& units)
+/// Per unit the units that hold it, itself among them.
+std::vector<std::vector<UnitId>> holdersOf(const Plan& plan, const UnitTree& tree)
 {
-    Facilities all;
-    for (const UnitId id : units)
-        all.insert(all.end(), direct[id.index()].begin(), direct[id.index()].end());
-    return all;
+    std::vector<std::vector<UnitId>> holders(plan.units.size());
+    for (const Unit& unit : plan.units) {
+        for (const Level level : {Level::Community, Level::SubDistrict, Level::County, Level::City}) {
+            for (const UnitId member : tree.members(unit.id, level))
+                holders[member.index()].push_back(unit.id);
+        }
+    }
+    return holders;
+}
+
+bool isBefore(const Facility* a, const Facility* b)
+{
+    return a->id < b->id;
 }
 
 Stop stopOf(const Facility& facility)
@@ -28,21 +38,26 @@ bool isPlaced(const Facility& facility)
 
 } // namespace
 
-FacilityIndex::FacilityIndex(const Plan& plan, const UnitTree& tree) : m_plan(plan), m_held(plan.units.size())
+FacilityIndex::FacilityIndex(const Plan& plan, const UnitTree& tree) : m_plan(plan)
 {
-    std::vector<Facilities> direct(plan.units.size());
+    const auto holders = holdersOf(plan, tree);
     for (const auto& [id, facility] : plan.facilities) {
-        if (facility.host && facility.host->index() < direct.size())
-            direct[facility.host->index()].push_back(&facility);
+        if (facility.host && facility.host->index() < holders.size())
+            add(facility, holders[facility.host->index()]);
     }
-    for (const Unit& unit : plan.units) {
-        Facilities& held = m_held[unit.id.index()];
-        for (const Level level : {Level::Community, Level::SubDistrict, Level::County, Level::City}) {
-            const Facilities hosted = hostedBy(direct, tree.members(unit.id, level));
-            held.insert(held.end(), hosted.begin(), hosted.end());
+}
+
+void FacilityIndex::add(const Facility& facility, const std::vector<UnitId>& holders)
+{
+    const ByUnit which = isOpenNow(facility) ? &Held::open : &Held::notOpen;
+    for (const std::string& category : facility.categories) {
+        auto& byUnit = m_held[category].*which;
+        byUnit.resize(m_plan.units.size());
+        for (const UnitId holder : holders) {
+            Facilities& there = byUnit[holder.index()];
+            if (there.empty() || there.back() != &facility) // a category may be written twice
+                there.push_back(&facility);
         }
-        std::sort(held.begin(), held.end(),
-                  [](const Facility* a, const Facility* b) { return a->id < b->id; });
     }
 }
 
@@ -51,24 +66,31 @@ bool FacilityIndex::isOpenNow(const Facility& facility) const
     return isOpen(facility, m_plan.evaluationDate);
 }
 
-Facilities FacilityIndex::open(UnitId unit, const std::vector<std::string>& categories) const
+Facilities FacilityIndex::held(UnitId unit, const std::vector<std::string>& categories, ByUnit which) const
 {
     Facilities found;
-    for (const Facility* facility : m_held.at(unit.index())) {
-        if (hasAny(*facility, categories) && isOpenNow(*facility))
-            found.push_back(facility);
+    for (const std::string& category : categories) {
+        const auto known = m_held.find(category);
+        if (known == m_held.end() || (known->second.*which).empty())
+            continue;
+        const Facilities& there = (known->second.*which).at(unit.index());
+        found.insert(found.end(), there.begin(), there.end());
+    }
+    if (categories.size() > 1) {
+        std::sort(found.begin(), found.end(), isBefore);
+        found.erase(std::unique(found.begin(), found.end()), found.end());
     }
     return found;
 }
 
+Facilities FacilityIndex::open(UnitId unit, const std::vector<std::string>& categories) const
+{
+    return held(unit, categories, &Held::open);
+}
+
 Facilities FacilityIndex::notOpen(UnitId unit, const std::vector<std::string>& categories) const
 {
-    Facilities found;
-    for (const Facility* facility : m_held.at(unit.index())) {
-        if (hasAny(*facility, categories) && !isOpenNow(*facility))
-            found.push_back(facility);
-    }
-    return found;
+    return held(unit, categories, &Held::notOpen);
 }
 
 std::vector<Stop> FacilityIndex::openStops(const std::vector<std::string>& categories) const

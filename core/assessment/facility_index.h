@@ -6,6 +6,7 @@
 #include "core/assessment/unit_tree.h"
 #include "core/coverage/reach.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -27,10 +28,19 @@ public:
     [[nodiscard]] std::vector<Stop> notOpenStops(const std::vector<std::string>& categories) const;
 
 private:
+    /// Of one category, by unit index.
+    struct Held {
+        std::vector<Facilities> open;
+        std::vector<Facilities> notOpen;
+    };
+    using ByUnit = std::vector<Facilities> Held::*;
+    [[nodiscard]] Facilities held(UnitId unit, const std::vector<std::string>& categories,
+                                  ByUnit which) const;
     [[nodiscard]] bool isOpenNow(const Facility& facility) const;
+    void add(const Facility& facility, const std::vector<UnitId>& holders);
 
     const Plan& m_plan;
-    std::vector<Facilities> m_held; ///< by unit
+    std::map<std::string, Held, std::less<>> m_held;
 };
 
 [[nodiscard]] bool hasAny(const Facility& facility, const std::vector<std::string>& categories);

@@ -2,22 +2,13 @@
 #include "core/assessment/reach_reasons.h"
 
 #include "core/assessment/roll_up.h"
+#include "core/assessment/walks_needed.h"
 
 #include <algorithm>
 
 namespace yike {
 
 namespace {
-
-std::vector<std::vector<std::string>> askedApart(const Indicator& indicator)
-{
-    std::vector<std::vector<std::string>> groups;
-    if (!indicator.reach.allCategories)
-        return {indicator.categories};
-    for (const std::string& category : indicator.categories)
-        groups.push_back({category});
-    return groups;
-}
 
 Cause heaviest(const std::map<Cause, Weight>& weight)
 {
@@ -41,52 +32,30 @@ Cause leading(const std::map<Cause, Weight>& weight)
 
 } // namespace
 
-Result<ReachReasons::Searches> ReachReasons::searchesFor(const std::vector<std::string>& categories,
-                                                         double metres, Context& context)
+ReachReasons::ReachReasons(const Indicator& indicator, const ReachSums& sums, const Context& context)
+    : m_indicator(&indicator), m_sums(&sums), m_context(&context),
+      m_limit(millimetres(indicator.reach.metres)), m_reasons(sums.walk.size())
 {
-    Searches searches;
-    const auto keep = [](Walks::Nearest& slot, const Result<Walks::Nearest>& found) -> Result<void> {
-        if (!found)
-            return tl::unexpected(found.error());
-        slot = *found;
-        return {};
-    };
-    auto done = keep(searches.open, context.walks.toOpen(categories, metres));
-    if (done)
-        done = keep(searches.notOpen, context.walks.toNotOpen(categories, metres));
-    // Where walks are straight lines themselves, the crow knows nothing more.
-    if (done && context.walks.alongNetwork())
-        done = keep(searches.crow, context.walks.asCrowFlies(categories, metres));
-    if (!done)
-        return tl::unexpected(done.error());
-    searches.any = !context.facilities.openStops(categories).empty();
-    return searches;
-}
-
-Result<ReachReasons> ReachReasons::find(const Indicator& indicator, const ReachSums& sums, Context& context)
-{
-    ReachReasons reasons(indicator, sums, context);
-    for (const auto& categories : askedApart(indicator)) {
-        auto searches = searchesFor(categories, indicator.reach.metres, context);
-        if (!searches)
-            return tl::unexpected(searches.error());
-        reasons.m_searches.push_back(std::move(*searches));
+    const double metres = indicator.reach.metres;
+    for (const auto& categories : askedApart(indicator, indicator.reach)) {
+        const auto find = [&](WalkSearch::To to) { return context.walks.find(to, categories, metres); };
+        m_searches.push_back({find(WalkSearch::To::Open), find(WalkSearch::To::NotOpen),
+                              find(WalkSearch::To::OpenByCrow),
+                              !context.facilities.openStops(categories).empty()});
     }
-    reasons.m_reasons.resize(sums.walk.size());
     for (std::size_t point = 0; point < sums.walk.size(); ++point) {
-        if (sums.walk[point] > reasons.m_limit)
-            reasons.m_reasons[point] = reasons.reasonAt(point);
+        if (sums.walk[point] > m_limit)
+            m_reasons[point] = reasonAt(point);
     }
-    return reasons;
 }
 
 /// What would serve if it were open goes first: opening it is the shortest way to close the gap.
 ReachReasons::PointReason ReachReasons::reasonAt(std::size_t point) const
 {
     const Searches& searches = m_searches[farthest(point)];
-    if (searches.notOpen->millimetres[point] <= m_limit)
+    if (searches.notOpen != nullptr && searches.notOpen->millimetres[point] <= m_limit)
         return {Cause::NotOpen, searches.notOpen->owner[point]};
-    if (searches.crow && searches.crow->millimetres[point] <= m_limit)
+    if (searches.crow != nullptr && searches.crow->millimetres[point] <= m_limit)
         return {Cause::OutOfReach, searches.crow->owner[point]};
     if (!searches.any)
         return {Cause::NoFacility, std::nullopt};

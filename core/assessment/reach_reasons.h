@@ -10,9 +10,8 @@ namespace yike {
 
 class ReachReasons {
 public:
-    /// Measures what is needed and asks every point that lies beyond the rule. Keeps references.
-    [[nodiscard]] static Result<ReachReasons> find(const Indicator& indicator, const ReachSums& sums,
-                                                   Context& context);
+    /// Asks every point that lies beyond the rule. Keeps references; `sums` are known.
+    ReachReasons(const Indicator& indicator, const ReachSums& sums, const Context& context);
 
     /// The reason that holds for most of the weight in these communities, and the facilities behind it.
     /// TooFar only where no other reason holds for a third of it.
@@ -31,19 +30,12 @@ private:
 
     /// The searches that tell why a point does not reach some categories.
     struct Searches {
-        Walks::Nearest open;
-        Walks::Nearest notOpen;
-        Walks::Nearest crow; ///< null without streets
-        bool any = false;    ///< whether there is an open facility at all
+        const NearestStops* open;
+        const NearestStops* notOpen;
+        const NearestStops* crow; ///< null without streets
+        bool any = false;         ///< whether there is an open facility at all
     };
 
-    ReachReasons(const Indicator& indicator, const ReachSums& sums, const Context& context)
-        : m_indicator(&indicator), m_sums(&sums), m_context(&context),
-          m_limit(millimetres(indicator.reach.metres))
-    {
-    }
-    [[nodiscard]] static Result<Searches> searchesFor(const std::vector<std::string>& categories,
-                                                      double metres, Context& context);
     [[nodiscard]] PointReason reasonAt(std::size_t point) const;
     [[nodiscard]] std::size_t farthest(std::size_t point) const;
 

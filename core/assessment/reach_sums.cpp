@@ -7,17 +7,18 @@ namespace yike {
 
 namespace {
 
-/// Per point the walk to the `needed`-th nearest of the categories: then so many are in reach.
-Result<std::vector<std::uint32_t>> walkToSeveral(const Indicator& indicator, const ReachRule& rule,
-                                                 std::size_t needed, Walks& walks)
+/// Per point the walk to the `needed`-th nearest of the categories: then so many are in reach. Nothing where
+/// a walk was not measured.
+std::vector<std::uint32_t> walkToSeveral(const Indicator& indicator, const ReachRule& rule,
+                                         const Walks& walks)
 {
-    std::vector<Walks::Nearest> each;
+    std::vector<const NearestStops*> each;
     for (const std::string& category : indicator.categories) {
-        auto nearest = walks.toOpen({category}, rule.metres);
-        if (!nearest)
-            return tl::unexpected(nearest.error());
-        each.push_back(*nearest);
+        each.push_back(walks.find(WalkSearch::To::Open, {category}, rule.metres));
+        if (each.back() == nullptr)
+            return {};
     }
+    const std::size_t needed = categoriesNeeded(indicator, rule);
     std::vector<std::uint32_t> walk(walks.demand().size());
     std::vector<std::uint32_t> here(each.size());
     for (std::size_t point = 0; point < walk.size(); ++point) {
@@ -30,18 +31,17 @@ Result<std::vector<std::uint32_t>> walkToSeveral(const Indicator& indicator, con
     return walk;
 }
 
-Result<std::vector<std::uint32_t>> walkTo(const Indicator& indicator, const ReachRule& rule, Walks& walks)
+std::vector<std::uint32_t> walkTo(const Indicator& indicator, const ReachRule& rule, const Walks& walks)
 {
-    if (rule.allCategories && indicator.categories.size() > 1)
-        return walkToSeveral(indicator, rule, categoriesNeeded(indicator, rule), walks);
-    const auto nearest = walks.toOpen(indicator.categories, rule.metres);
-    if (!nearest)
-        return tl::unexpected(nearest.error());
-    return (*nearest)->millimetres;
+    if (rule.allCategories)
+        return walkToSeveral(indicator, rule, walks);
+    const NearestStops* nearest = walks.find(WalkSearch::To::Open, indicator.categories, rule.metres);
+    return nearest == nullptr ? std::vector<std::uint32_t>() : nearest->millimetres;
 }
 
 void addUp(ReachSums& sums, const Indicator& indicator, const ReachRule& rule, const Context& context)
 {
+    const std::uint32_t limit = millimetres(rule.metres);
     sums.communities.resize(context.plan.units.size());
     for (const Unit& unit : context.plan.units) {
         if (unit.level != Level::Community ||
@@ -51,7 +51,7 @@ void addUp(ReachSums& sums, const Indicator& indicator, const ReachRule& rule, c
         for (const std::uint32_t point : context.walks.points(unit.id)) {
             const Weight weight = (*sums.weight)[point];
             reached.all += weight;
-            if (sums.walk[point] <= millimetres(rule.metres))
+            if (sums.walk[point] <= limit)
                 reached.within += weight;
         }
     }
@@ -83,20 +83,19 @@ std::size_t categoriesNeeded(const Indicator& indicator, const ReachRule& rule)
     return rule.allCategories ? (asked == 0 ? all : std::min(asked, all)) : 1;
 }
 
-Result<ReachSums> reachSums(const Indicator& indicator, const ReachRule& rule, Context& context)
+ReachSums reachSums(const Indicator& indicator, const ReachRule& rule, const Context& context)
 {
     ReachSums sums;
     if (!context.walks.possible())
         return sums;
-    const auto weight = context.walks.demand().weights.find(rule.weight);
-    if (weight == context.walks.demand().weights.end() ||
-        weight->second.size() != context.walks.demand().size())
+    const Demand& demand = context.walks.demand();
+    const auto weight = demand.weights.find(rule.weight);
+    if (weight == demand.weights.end() || weight->second.size() != demand.size())
         return sums;
-    auto walk = walkTo(indicator, rule, context.walks);
-    if (!walk)
-        return tl::unexpected(walk.error());
+    sums.walk = walkTo(indicator, rule, context.walks);
+    if (sums.walk.size() != demand.size())
+        return sums;
     sums.isKnown = true;
-    sums.walk = std::move(*walk);
     sums.weight = &weight->second;
     addUp(sums, indicator, rule, context);
     return sums;

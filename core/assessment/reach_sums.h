@@ -30,8 +30,7 @@ struct ReachSums {
 };
 
 /// One category of the indicator suffices, or so many of them as the rule needs.
-[[nodiscard]] Result<ReachSums> reachSums(const Indicator& indicator, const ReachRule& rule,
-                                          Context& context);
+[[nodiscard]] ReachSums reachSums(const Indicator& indicator, const ReachRule& rule, const Context& context);
 
 /// How many of the indicator's categories a resident must reach.
 [[nodiscard]] std::size_t categoriesNeeded(const Indicator& indicator, const ReachRule& rule);

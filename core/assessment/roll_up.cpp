@@ -67,6 +67,14 @@ Cause commonCause(const Cells& cells, const std::vector<UnitId>& members)
     return most == times.end() ? Cause::None : most->first;
 }
 
+std::optional<std::int64_t> wholeShortfallOf(const Cells& cells, const std::vector<UnitId>& members)
+{
+    std::int64_t sum = 0;
+    for (const UnitId id : members)
+        sum += cells.at(id).wholeShortfall.value_or(0);
+    return sum > 0 ? std::optional(sum) : std::nullopt;
+}
+
 std::vector<FacilityId> countedBy(const Cells& cells, const std::vector<UnitId>& members)
 {
     std::vector<FacilityId> ids;
@@ -83,6 +91,15 @@ Cell notApplicable()
     Cell cell;
     cell.status = Status::NotApplicable;
     return cell;
+}
+
+Cells blankCells(const Plan& plan)
+{
+    Cells cells;
+    cells.reserve(plan.units.size());
+    for (const Unit& unit : plan.units)
+        cells[unit.id] = notApplicable();
+    return cells;
 }
 
 double ownDataShare(Status status)

@@ -18,11 +18,17 @@ void takeOver(Cell& cell, const Cells& cells, const std::vector<UnitId>& members
 /// The most frequent cause among failing members; ties go to the first in the enum. None when nobody fails.
 [[nodiscard]] Cause commonCause(const Cells& cells, const std::vector<UnitId>& members);
 
+/// Whole things that all failing members need, each for itself; nothing where none needs any.
+[[nodiscard]] std::optional<std::int64_t> wholeShortfallOf(const Cells& cells,
+                                                           const std::vector<UnitId>& members);
+
 /// The facilities that the members count, by id.
 [[nodiscard]] std::vector<FacilityId> countedBy(const Cells& cells, const std::vector<UnitId>& members);
 
 /// A cell of a unit that the indicator is not asked of.
 [[nodiscard]] Cell notApplicable();
+/// Such a cell for every unit of the plan.
+[[nodiscard]] Cells blankCells(const Plan& plan);
 
 /// 1 for a unit with data, else 0: the share of a unit that stands alone.
 [[nodiscard]] double ownDataShare(Status status);

@@ -27,10 +27,20 @@ void fillNumbers(Cell& cell, const Fraction& fraction, Comparator comparator, st
         return;
     const Amount required = fraction.denominator.scaled(*target, fraction.scale);
     cell.required = required.number();
-    const bool below =
-        Amount::compareRatio(fraction.numerator, fraction.scale, fraction.denominator, *target) < 0;
-    if (below && comparator != Comparator::AtMost)
+    const std::int64_t gap =
+        Amount::wholeGap(fraction.numerator, fraction.scale, fraction.denominator, *target);
+    if (gap > 0 && comparator != Comparator::AtMost) {
         cell.shortfall = (required - fraction.numerator).number();
+        cell.wholeShortfall = gap;
+    }
+    if (gap < 0 && comparator == Comparator::AtMost)
+        cell.wholeShortfall = -gap;
+}
+
+void setShortfall(Cell& cell, Amount gap)
+{
+    cell.shortfall = gap.number();
+    cell.wholeShortfall = gap.roundedUp();
 }
 
 Status verdict(const Fraction& fraction, Comparator comparator, std::optional<double> target)

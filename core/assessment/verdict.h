@@ -17,9 +17,12 @@ struct Fraction {
     double scale = 1;
 };
 
-/// Fills value, numerator, denominator, required and shortfall. Value and the rest stay empty for a
-/// denominator of zero; required and shortfall without target.
+/// Fills value, numerator, denominator, required and shortfall, also in whole things. Value and the rest stay
+/// empty for a denominator of zero; required and shortfall without target.
 void fillNumbers(Cell& cell, const Fraction& fraction, Comparator comparator, std::optional<double> target);
+
+/// The gap exact and in whole things.
+void setShortfall(Cell& cell, Amount gap);
 
 /// Advisory without target.
 [[nodiscard]] Status verdict(const Fraction& fraction, Comparator comparator, std::optional<double> target);

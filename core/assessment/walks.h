@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The walks an assessment needs, each measured once: from every demand point to the nearest facility of some
-// categories. Indicators with the same rule share them.
+// The walks an assessment needs, each measured once, before any indicator is evaluated: from every demand
+// point to the nearest facility of some categories. Indicators with the same rule share them.
 
 #include "core/assessment/facility_index.h"
 #include "core/base/progress.h"
@@ -10,15 +10,28 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace yike {
 
+/// One question to the walking model.
+struct WalkSearch {
+    enum class To {
+        Open,      ///< on foot, seen up to twice `metres` (for typical distances and causes)
+        NotOpen,   ///< on foot to closed, planned and not yet open ones, up to `metres`
+        OpenByCrow ///< as the crow flies, up to `metres`
+    };
+    To to = To::Open;
+    std::vector<std::string> categories;
+    double metres = 0;
+};
+
 class Walks {
 public:
     /// `walking` and the plan's demand may be null: then there are no walks. Keeps references.
-    Walks(const Plan& plan, const FacilityIndex& facilities, const WalkingModel* walking, Progress progress);
+    Walks(const Plan& plan, const FacilityIndex& facilities, const WalkingModel* walking);
 
     [[nodiscard]] bool possible() const { return m_walking != nullptr && m_plan.demand != nullptr; }
     [[nodiscard]] bool alongNetwork() const { return m_walking != nullptr && m_walking->alongNetwork(); }
@@ -29,26 +42,23 @@ public:
         return m_points.at(community.index());
     }
 
-    using Nearest = std::shared_ptr<const NearestStops>;
-    /// On foot to open facilities, seen up to twice the rule's `metres` (for typical distances and causes).
-    [[nodiscard]] Result<Nearest> toOpen(const std::vector<std::string>& categories, double metres);
-    /// On foot to closed, planned and not yet open ones, up to `metres`.
-    [[nodiscard]] Result<Nearest> toNotOpen(const std::vector<std::string>& categories, double metres);
-    /// As the crow flies to open ones, up to `metres`.
-    [[nodiscard]] Result<Nearest> asCrowFlies(const std::vector<std::string>& categories, double metres);
+    /// Measures those that are not known yet; nothing where walks are not possible. Errors: Code::Cancelled.
+    [[nodiscard]] Result<void> measure(std::span<const WalkSearch> searches, const Progress& progress);
+    /// What was measured; null where it was not.
+    [[nodiscard]] const NearestStops* find(WalkSearch::To to, const std::vector<std::string>& categories,
+                                           double metres) const;
 
 private:
-    enum class Which { Open, NotOpen };
-    [[nodiscard]] Result<Nearest> measured(const std::string& key, const WalkingModel& model, Which which,
-                                           const std::vector<std::string>& categories, double metres);
+    using Nearest = std::shared_ptr<const NearestStops>;
+    [[nodiscard]] Result<Nearest> answer(const WalkSearch& search, const Progress& progress);
 
     const Plan& m_plan;
     const FacilityIndex& m_facilities;
     const WalkingModel* m_walking;
     std::shared_ptr<const WalkingModel> m_crow; ///< made when first needed
-    Progress m_progress;
+    Nearest m_unreached;                        ///< the answer to every search without stops
     std::vector<std::vector<std::uint32_t>> m_points;
-    std::map<std::string, Nearest> m_known;
+    std::map<std::string, Nearest, std::less<>> m_known;
 };
 
 /// A rule's metres as the millimetres that walks are counted in.
