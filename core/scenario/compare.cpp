@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scenario/compare.h"
 
+#include "core/model/names.h"
+
 #include <algorithm>
+#include <set>
 
 namespace yike {
 
@@ -29,18 +32,75 @@ Difference differenceOf(const std::string& indicator, UnitId unit, const Cell& b
             before.value, after.value, before.shortfall,          after.shortfall};
 }
 
-} // namespace
+std::string parentName(const std::vector<Unit>& units, const Unit& unit)
+{
+    return unit.parent && unit.parent->index() < units.size() ? units[unit.parent->index()].name
+                                                              : std::string();
+}
 
-std::vector<Difference> compare(const Assessment& before, const Assessment& after)
+template <class SameUnit>
+std::vector<Difference> compareBy(const Assessment& before, const Assessment& after, const SameUnit& sameUnit)
 {
     std::vector<Difference> differences;
     for (const IndicatorResult& result : before.indicators) {
+        const IndicatorResult* later = after.find(result.indicator);
+        if (later == nullptr)
+            continue;
         for (const auto& [unit, cell] : result.cells) {
-            if (const Cell* now = after.cell(result.indicator, unit))
-                differences.push_back(differenceOf(result.indicator, unit, cell, *now));
+            const std::optional<UnitId> same = sameUnit(unit);
+            const auto now = same ? later->cells.find(*same) : later->cells.end();
+            if (now != later->cells.end())
+                differences.push_back(differenceOf(result.indicator, unit, cell, now->second));
         }
     }
     return differences;
+}
+
+} // namespace
+
+std::optional<double> Difference::change() const
+{
+    return valueBefore && valueAfter ? std::optional(*valueAfter - *valueBefore) : std::nullopt;
+}
+
+std::optional<double> Difference::gapClosed() const
+{
+    if (!shortfallBefore && !shortfallAfter)
+        return std::nullopt;
+    return shortfallBefore.value_or(0) - shortfallAfter.value_or(0);
+}
+
+SameUnits sameUnits(const std::vector<Unit>& before, const std::vector<Unit>& after)
+{
+    std::map<Level, UnitDirectory> directories;
+    for (const Level level : {Level::Community, Level::SubDistrict, Level::County, Level::City})
+        directories.emplace(level, UnitDirectory(after, level));
+    std::set<UnitId> taken;
+    SameUnits same(before.size());
+    // Codes go first, so that a namesake never takes the place of the unit that has the code.
+    for (const bool byCode : {true, false}) {
+        for (const Unit& unit : before) {
+            if (same[unit.id.index()])
+                continue;
+            const UnitMatch match =
+                directories.at(unit.level).find({unit.code, parentName(before, unit), unit.name});
+            if (match.unit && (match.kind == MatchKind::Code) == byCode && taken.insert(*match.unit).second)
+                same[unit.id.index()] = match.unit;
+        }
+    }
+    return same;
+}
+
+std::vector<Difference> compare(const Assessment& before, const Assessment& after)
+{
+    return compareBy(before, after, [](UnitId unit) { return std::optional(unit); });
+}
+
+std::vector<Difference> compare(const Assessment& before, const Assessment& after, const SameUnits& same)
+{
+    return compareBy(before, after, [&](UnitId unit) {
+        return unit.index() < same.size() ? same[unit.index()] : std::nullopt;
+    });
 }
 
 std::vector<Difference> changedStatus(const std::vector<Difference>& differences)
@@ -49,6 +109,14 @@ std::vector<Difference> changedStatus(const std::vector<Difference>& differences
     std::copy_if(differences.begin(), differences.end(), std::back_inserter(changed),
                  [](const Difference& difference) { return difference.before != difference.after; });
     return changed;
+}
+
+std::map<std::string, MovementCounts> countMovements(const std::vector<Difference>& differences)
+{
+    std::map<std::string, MovementCounts> counts;
+    for (const Difference& difference : differences)
+        ++counts[difference.indicator][difference.movement];
+    return counts;
 }
 
 } // namespace yike
