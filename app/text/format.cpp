@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/format.h"
 
+#include "app/text/words.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -118,6 +120,27 @@ std::string comparatorSign(Comparator comparator)
         return "=";
     }
     return {};
+}
+
+std::string formatDue(const Due& due, Language language)
+{
+    const bool zh = language == Language::Chinese;
+    const std::string days = formatCount(due.days) + (zh ? " 天" : " days");
+    switch (due.state) {
+    case DueState::Due:
+        return (zh ? "还有 " : "due in ") + days;
+    case DueState::Overdue:
+        return (zh ? "逾期 " : "overdue ") + days;
+    case DueState::Passed:
+        return (zh ? "期限已过 " : "deadline passed ") + days;
+    case DueState::OnTime:
+    case DueState::Met:
+    case DueState::Continuous:
+        return word(due.state, language);
+    case DueState::None:
+        break;
+    }
+    return kMissing;
 }
 
 std::string formatDeadline(Date deadline, Date today, Language language)

@@ -4,6 +4,7 @@
 // minus, a space before the unit, — for missing, never 0.
 
 #include "app/text/language.h"
+#include "core/assessment/due.h"
 #include "core/base/date.h"
 #include "core/standards/standard.h"
 
@@ -37,6 +38,8 @@ namespace yike {
 
 /// "≥", "≤", "="
 [[nodiscard]] std::string comparatorSign(Comparator comparator);
+/// "逾期 547 天", "还有 184 天", "按期达标"; "—" without a deadline.
+[[nodiscard]] std::string formatDue(const Due& due, Language language);
 /// "逾期 547 天", "还有 184 天"
 [[nodiscard]] std::string formatDeadline(Date deadline, Date today, Language language);
 

@@ -251,6 +251,13 @@ constexpr std::array kSentences = {
              "表“{layer}”中有行的上级单位对不上，只凭名称连接（名称唯一）。请核对。",
              "Some rows of table “{layer}” name a parent that was not found and were joined by their unique "
              "name alone. Please check."},
+    Sentence{Code::ValuesCodeUnknown, "表“{layer}”中“{name}”的代码 {code} 不存在，已按名称连接。请核对。",
+             "No unit has the code {code} of “{name}” in table “{layer}”; the row was joined by its name. "
+             "Please check."},
+    Sentence{
+        Code::ValuesNameDiffers, "表“{layer}”中的“{name}”按代码 {code} 连接到“{unit}”，名称不一致。请核对。",
+        "“{name}” in table “{layer}” was joined by its code {code} to “{unit}”, which is called otherwise. "
+        "Please check."},
     Sentence{Code::ValuesReplaced, "表“{layer}”中的数值取代了其他来源的不同数值。",
              "Numbers of table “{layer}” took the place of different ones from other sources."},
     Sentence{Code::ValuesUnitsAbsent, "表“{layer}”中没有部分单位的行，例如“{name}”，这些单位没有数据。",

@@ -237,7 +237,10 @@ std::string shortfallText(const Indicator& indicator, const Cell& cell, const Un
     if (!cell.shortfall || *cell.shortfall <= 0 || measureOf(indicator, unit.level) == Measure::YesNo)
         return {};
     const std::string counted = countedUnit(indicator, language);
-    return formatGap(*cell.shortfall) + (counted.empty() ? "" : " " + counted);
+    // Unit by unit where each is judged: two communities lacking half a worker each need two.
+    const std::string gap =
+        cell.wholeShortfall ? formatCount(*cell.wholeShortfall) : formatGap(*cell.shortfall);
+    return gap + (counted.empty() ? "" : " " + counted);
 }
 
 std::string gapText(const Indicator& indicator, const Cell& cell, const Unit& unit, Language language)

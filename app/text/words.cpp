@@ -31,6 +31,13 @@ constexpr std::array kCause = {Word{"none", "", ""},
                                Word{"below-target", "数值不足", "below the target"},
                                Word{"above-target", "数值超限", "above the limit"},
                                Word{"out-of-date", "未按期更新", "not renewed in time"}};
+constexpr std::array kDue = {Word{"none", "未定期限", "no deadline"},
+                             Word{"due", "未到期", "due"},
+                             Word{"overdue", "逾期", "overdue"},
+                             Word{"on-time", "按期达标", "on time"},
+                             Word{"met", "已达标", "met"},
+                             Word{"passed", "已过期限", "deadline passed"},
+                             Word{"continuous", "持续要求", "at all times"}};
 constexpr std::array kBinding = {Word{"none", "", ""}, Word{"fixed-minimum", "面积下限", "fixed minimum"},
                                  Word{"per-household", "每百户规则", "per 100 households"}};
 constexpr std::array kLevel = {Word{"community", "社区", "community"},
@@ -152,6 +159,11 @@ std::string word(Cause cause, Language language)
     return in(language, at(kCause, cause));
 }
 
+std::string word(DueState state, Language language)
+{
+    return in(language, at(kDue, state));
+}
+
 std::string word(Binding binding, Language language)
 {
     return in(language, at(kBinding, binding));
@@ -190,6 +202,11 @@ std::string key(Status status)
 std::string key(Cause cause)
 {
     return std::string(at(kCause, cause).key);
+}
+
+std::string key(DueState state)
+{
+    return std::string(at(kDue, state).key);
 }
 
 std::string key(Level level)

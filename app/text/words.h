@@ -5,6 +5,7 @@
 
 #include "app/text/language.h"
 #include "core/assessment/assessment.h"
+#include "core/assessment/due.h"
 #include "core/model/demand.h"
 #include "core/model/facility.h"
 
@@ -14,6 +15,7 @@ namespace yike {
 
 [[nodiscard]] std::string word(Status status, Language language);
 [[nodiscard]] std::string word(Cause cause, Language language);
+[[nodiscard]] std::string word(DueState state, Language language);
 [[nodiscard]] std::string word(Binding binding, Language language);
 [[nodiscard]] std::string word(Level level, Language language);
 [[nodiscard]] std::string word(Setting setting, Language language);
@@ -24,6 +26,7 @@ namespace yike {
 /// The stable English keys that JSON and tables use: "met", "not-met", "no-data" ...
 [[nodiscard]] std::string key(Status status);
 [[nodiscard]] std::string key(Cause cause);
+[[nodiscard]] std::string key(DueState state);
 [[nodiscard]] std::string key(Level level);
 [[nodiscard]] std::string key(DemandOrigin origin);
 

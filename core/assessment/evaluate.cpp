@@ -28,6 +28,9 @@ Cells evaluate(const Indicator& indicator, const Context& context)
     case Kind::Functions:
     case Kind::Entered:
         return evaluateEachUnit(indicator, context);
+    case Kind::Network:
+    case Kind::Checklist:
+    case Kind::Currency:
     case Kind::Narrative:
         break;
     }

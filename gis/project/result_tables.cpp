@@ -13,9 +13,9 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr EnumWords<Status, 5> kStatuses{{"met", "not-met", "no-data", "not-applicable", "advisory"}};
-constexpr EnumWords<Cause, 10> kCauses{{"none", "no-facility", "too-small", "out-of-reach", "too-far",
+constexpr EnumWords<Cause, 12> kCauses{{"none", "no-facility", "too-small", "out-of-reach", "too-far",
                                         "capacity-exhausted", "outside-boundary", "not-open",
-                                        "missing-function", "below-target"}};
+                                        "missing-function", "below-target", "above-target", "out-of-date"}};
 constexpr EnumWords<Binding, 3> kBindings{{"none", "fixed-minimum", "per-household"}};
 
 constexpr const char* kColumns =
@@ -60,6 +60,29 @@ std::string indicatorsJson(const Assessment& assessment)
     return dump(list);
 }
 
+/// [place of the indicator, unit, whole things] of every gap: files of before it was kept have none.
+std::string wholeShortfallsJson(const Assessment& assessment)
+{
+    Json list = Json::array();
+    for (std::size_t i = 0; i < assessment.indicators.size(); ++i) {
+        for (const auto& [unit, cell] : assessment.indicators[i].cells) {
+            if (cell.wholeShortfall)
+                list.push_back({i, unit.value(), *cell.wholeShortfall});
+        }
+    }
+    return dump(list);
+}
+
+void readWholeShortfalls(const std::string& text, Assessment& assessment)
+{
+    for (const Json& entry : text.empty() ? Json::array() : Json::parse(text)) {
+        IndicatorResult& result = assessment.indicators.at(entry.at(0).get<std::size_t>());
+        const UnitId unit(entry.at(1).get<std::uint32_t>());
+        if (result.cells.contains(unit))
+            result.cells.at(unit).wholeShortfall = entry.at(2).get<std::int64_t>();
+    }
+}
+
 void writeFacts(Database& database, const Assessment& assessment)
 {
     const std::vector<std::pair<std::string_view, std::string>> facts = {
@@ -72,6 +95,7 @@ void writeFacts(Database& database, const Assessment& assessment)
         {"pace-metres-per-minute", dump(assessment.paceMetresPerMinute)},
         {"indicators", indicatorsJson(assessment)},
         {"issues", issuesToJson(assessment.issues)},
+        {"whole-shortfalls", wholeShortfallsJson(assessment)},
     };
     Statement insert(database, "INSERT INTO yike_assessment (key, value) VALUES (?, ?)");
     for (const auto& [key, value] : facts)
@@ -149,9 +173,8 @@ IndicatorResult indicatorFrom(const Json& json)
     return result;
 }
 
-Assessment readHead(Reading& reading)
+Assessment readHead(std::map<std::string, std::string>& facts)
 {
-    auto facts = readFacts(reading);
     Assessment assessment;
     assessment.standard = facts["standard"];
     assessment.standardVersion = facts["standard-version"];
@@ -187,10 +210,12 @@ std::optional<Assessment> readResultTables(Reading& reading, std::size_t units)
     if (!hasTable(reading.database, "yike_assessment") || !hasTable(reading.database, "yike_results"))
         return std::nullopt;
     try {
-        Assessment assessment = readHead(reading);
+        auto facts = readFacts(reading);
+        Assessment assessment = readHead(facts);
         readCells(reading, units, assessment);
+        readWholeShortfalls(facts["whole-shortfalls"], assessment);
         return assessment;
-    } catch (const Json::exception&) {
+    } catch (const std::exception&) { // broken JSON, or an indicator that is not there
         reading.refuse("yike_results", 0);
         return std::nullopt;
     }

@@ -129,14 +129,42 @@ const Standard& dalian()
     return standard;
 }
 
+Standard oneRow(const std::string& lines)
+{
+    const bool hasLevel = lines.find("level = ") != std::string::npos;
+    const std::string text = R"(id = "one-row"
+name = { zh = "一条", en = "One row" }
+issuer = { zh = "测试", en = "Test" }
+version = "1"
+
+[[indicator]]
+id = "X"
+clause = "1"
+name = { zh = "指标", en = "Row" }
+verification = "verified"
+)" + std::string(hasLevel ? "" : "level = \"community\"\n") +
+                             lines + "\n";
+    auto loaded = loadStandard(text, "one-row.toml");
+    if (!loaded)
+        FAIL(codeName(loaded.error().code));
+    return loaded->value;
+}
+
 Assessment assessed(const Plan& plan, const std::map<std::string, std::string>& options,
                     std::shared_ptr<const WalkingModel> walking)
+{
+    return assessedBy(plan, dalian(), options, std::move(walking));
+}
+
+Assessment assessedBy(const Plan& plan, const Standard& standard,
+                      const std::map<std::string, std::string>& options,
+                      std::shared_ptr<const WalkingModel> walking)
 {
     AssessOptions how;
     how.straightLine = true;
     how.detourFactor = 1.0;
     how.options = options;
-    auto assessment = assess(plan, dalian(), how, Progress(), std::move(walking));
+    auto assessment = assess(plan, standard, how, Progress(), std::move(walking));
     REQUIRE(assessment);
     return *assessment;
 }

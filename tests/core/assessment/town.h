@@ -47,6 +47,15 @@ struct Small : Town {
 [[nodiscard]] Assessment assessed(const Plan& plan, const std::map<std::string, std::string>& options = {},
                                   std::shared_ptr<const WalkingModel> walking = nullptr);
 
+/// The same by another standard.
+[[nodiscard]] Assessment assessedBy(const Plan& plan, const Standard& standard,
+                                    const std::map<std::string, std::string>& options = {},
+                                    std::shared_ptr<const WalkingModel> walking = nullptr);
+
+/// A standard of one row, id "X", named by its lines of TOML: kind, target, level and the like. A community
+/// row for both settings unless they say otherwise.
+[[nodiscard]] Standard oneRow(const std::string& lines);
+
 /// Walks straight, but nobody crosses x = 0: there is a river.
 [[nodiscard]] std::shared_ptr<const WalkingModel> riverTown(const Plan& plan);
 
