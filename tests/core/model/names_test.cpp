@@ -99,3 +99,14 @@ TEST_CASE("a community that its sub-district does not have is not looked for els
     CHECK(directory.find({"", "鹤汀街道", "潮音社区"}).kind == MatchKind::None);
     CHECK(directory.find({"", "鹤汀街道", "  "}).kind == MatchKind::None);
 }
+
+TEST_CASE("what a row may have meant comes with the likeliest first", "[names]")
+{
+    const UnitDirectory directory(town(), Level::Community);
+    // 潮音 under another sub-district than named: both bearers of the name, by id
+    CHECK(directory.similar({"", "鹤汀街道", "潮音社区"}, 5) == std::vector<UnitId>{UnitId(4), UnitId(5)});
+    CHECK(directory.similar({"", "", "潮音花园社区"}, 5) == std::vector<UnitId>{UnitId(4), UnitId(5)});
+    CHECK(directory.similar({"", "", "潮音社区"}, 1) == std::vector<UnitId>{UnitId(4)});
+    CHECK(directory.similar({"", "", "全然不同社区"}, 5).empty());
+    CHECK(directory.similar({"", "", ""}, 5).empty());
+}

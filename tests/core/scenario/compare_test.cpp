@@ -70,3 +70,62 @@ TEST_CASE("undoing a scenario brings the assessment back to the digit", "[compar
     for (const Difference& difference : compare(before, assessed(plan)))
         CHECK(difference.movement == Movement::Same);
 }
+
+TEST_CASE("units of another file are found again by code and else by parent and name", "[compare]")
+{
+    Small before;
+    const UnitId a = before.community("甲社区", before.street);
+    const UnitId b = before.community("乙社区", before.street);
+    const UnitId gone = before.community("丙社区", before.street);
+    before.at(b).code.clear();
+    Small after; // another order, other ids, one community new and one gone
+    const UnitId added = after.community("丁社区", after.street);
+    const UnitId b2 = after.community("乙社区居委会", after.street);
+    const UnitId a2 = after.community("甲社区（改名）", after.street);
+    after.at(added).code = "990001";
+    after.at(b2).code = "990002";
+    after.at(a2).code = before.at(a).code;
+    const SameUnits same = sameUnits(before.plan().units, after.plan().units);
+    CHECK(same[a.index()] == a2);
+    CHECK(same[b.index()] == b2);
+    CHECK_FALSE(same[gone.index()]);
+    CHECK(same[before.city.index()] == after.city);
+}
+
+TEST_CASE("progress tells improving from merely getting data and says how far", "[compare]")
+{
+    Small before;
+    Small after;
+    for (Small* town : {&before, &after}) {
+        for (const char* name : {"甲社区", "乙社区", "丙社区", "丁社区", "戊社区"})
+            town->community(name, town->street);
+    }
+    const UnitId first(4);
+    const auto report = [](Small& town, std::initializer_list<std::optional<double>> figures) {
+        std::uint32_t unit = 4;
+        for (const auto& figure : figures) {
+            if (figure)
+                town.value(UnitId(unit), "social-orgs", *figure);
+            ++unit;
+        }
+    };
+    report(before, {7, 12, std::nullopt, 10, 4});
+    report(after, {10, 9, 3, std::nullopt, 6});
+    const auto differences = compare(assessed(before.plan()), assessed(after.plan()),
+                                     sameUnits(before.plan().units, after.plan().units));
+    const auto at = [&](std::uint32_t unit) { return of(differences, "G6", UnitId(unit)); };
+    CHECK(at(4).movement == Movement::Improved);
+    CHECK(at(4).change() == 3.0);
+    CHECK(at(4).gapClosed() == 3.0);
+    CHECK(at(5).movement == Movement::FellBack);
+    CHECK(at(5).gapClosed() == -1.0);
+    CHECK(at(6).movement == Movement::GotData); // 3 of 10: not met now, but that is no falling back
+    CHECK_FALSE(at(6).change());
+    CHECK(at(7).movement == Movement::LostData);
+    CHECK(at(8).movement == Movement::Moved);
+    CHECK(at(8).gapClosed() == 2.0);
+    const MovementCounts counts = countMovements(differences).at("G6");
+    CHECK(counts.at(Movement::Improved) == 1);
+    CHECK(counts.at(Movement::GotData) == 1);
+    CHECK(of(differences, "G6", first).unit == first);
+}
