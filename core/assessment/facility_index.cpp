@@ -20,9 +20,13 @@ std::vector<std::vector<UnitId>> holdersOf(const Plan& plan, const UnitTree& tre
     return holders;
 }
 
-bool isBefore(const Facility* a, const Facility* b)
+/// By id, each once.
+Facilities eachOnce(Facilities facilities)
 {
-    return a->id < b->id;
+    std::sort(facilities.begin(), facilities.end(),
+              [](const Facility* a, const Facility* b) { return a->id < b->id; });
+    facilities.erase(std::unique(facilities.begin(), facilities.end()), facilities.end());
+    return facilities;
 }
 
 Stop stopOf(const Facility& facility)
@@ -41,23 +45,29 @@ bool isPlaced(const Facility& facility)
 FacilityIndex::FacilityIndex(const Plan& plan, const UnitTree& tree) : m_plan(plan)
 {
     const auto holders = holdersOf(plan, tree);
+    const std::vector<UnitId> nobody;
     for (const auto& [id, facility] : plan.facilities) {
-        if (facility.host && facility.host->index() < holders.size())
-            add(facility, holders[facility.host->index()]);
+        const bool hosted = facility.host && facility.host->index() < holders.size();
+        add(facility, hosted ? holders[facility.host->index()] : nobody);
     }
 }
 
 void FacilityIndex::add(const Facility& facility, const std::vector<UnitId>& holders)
 {
-    const ByUnit which = isOpenNow(facility) ? &Held::open : &Held::notOpen;
+    const bool open = isOpenNow(facility);
+    // A category may be written twice.
+    const auto addOnce = [&](Facilities& to) {
+        if (to.empty() || to.back() != &facility)
+            to.push_back(&facility);
+    };
     for (const std::string& category : facility.categories) {
-        auto& byUnit = m_held[category].*which;
+        Held& held = m_held[category];
+        auto& byUnit = open ? held.open : held.notOpen;
         byUnit.resize(m_plan.units.size());
-        for (const UnitId holder : holders) {
-            Facilities& there = byUnit[holder.index()];
-            if (there.empty() || there.back() != &facility) // a category may be written twice
-                there.push_back(&facility);
-        }
+        for (const UnitId holder : holders)
+            addOnce(byUnit[holder.index()]);
+        if (isPlaced(facility))
+            addOnce(open ? held.placedOpen : held.placedNotOpen);
     }
 }
 
@@ -76,11 +86,7 @@ Facilities FacilityIndex::held(UnitId unit, const std::vector<std::string>& cate
         const Facilities& there = (known->second.*which).at(unit.index());
         found.insert(found.end(), there.begin(), there.end());
     }
-    if (categories.size() > 1) {
-        std::sort(found.begin(), found.end(), isBefore);
-        found.erase(std::unique(found.begin(), found.end()), found.end());
-    }
-    return found;
+    return categories.size() > 1 ? eachOnce(std::move(found)) : found;
 }
 
 Facilities FacilityIndex::open(UnitId unit, const std::vector<std::string>& categories) const
@@ -93,24 +99,36 @@ Facilities FacilityIndex::notOpen(UnitId unit, const std::vector<std::string>& c
     return held(unit, categories, &Held::notOpen);
 }
 
+std::vector<Stop> FacilityIndex::stops(const std::vector<std::string>& categories, Placed which) const
+{
+    Facilities placed;
+    for (const std::string& category : categories) {
+        const auto known = m_held.find(category);
+        if (known != m_held.end())
+            placed.insert(placed.end(), (known->second.*which).begin(), (known->second.*which).end());
+    }
+    std::vector<Stop> stops;
+    for (const Facility* facility : eachOnce(std::move(placed)))
+        stops.push_back(stopOf(*facility));
+    return stops;
+}
+
 std::vector<Stop> FacilityIndex::openStops(const std::vector<std::string>& categories) const
 {
-    std::vector<Stop> stops;
-    for (const auto& [id, facility] : m_plan.facilities) {
-        if (isPlaced(facility) && hasAny(facility, categories) && isOpenNow(facility))
-            stops.push_back(stopOf(facility));
-    }
-    return stops;
+    return stops(categories, &Held::placedOpen);
 }
 
 std::vector<Stop> FacilityIndex::notOpenStops(const std::vector<std::string>& categories) const
 {
-    std::vector<Stop> stops;
-    for (const auto& [id, facility] : m_plan.facilities) {
-        if (isPlaced(facility) && hasAny(facility, categories) && !isOpenNow(facility))
-            stops.push_back(stopOf(facility));
-    }
-    return stops;
+    return stops(categories, &Held::placedNotOpen);
+}
+
+bool FacilityIndex::anyOpenStop(const std::vector<std::string>& categories) const
+{
+    return std::any_of(categories.begin(), categories.end(), [&](const std::string& category) {
+        const auto known = m_held.find(category);
+        return known != m_held.end() && !known->second.placedOpen.empty();
+    });
 }
 
 bool hasAny(const Facility& facility, const std::vector<std::string>& categories)

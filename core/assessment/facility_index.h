@@ -26,18 +26,24 @@ public:
     /// All placed ones, for walking: at their entrances, else their position.
     [[nodiscard]] std::vector<Stop> openStops(const std::vector<std::string>& categories) const;
     [[nodiscard]] std::vector<Stop> notOpenStops(const std::vector<std::string>& categories) const;
+    /// Whether there is any to walk to.
+    [[nodiscard]] bool anyOpenStop(const std::vector<std::string>& categories) const;
 
 private:
     /// Of one category, by unit index.
     struct Held {
         std::vector<Facilities> open;
         std::vector<Facilities> notOpen;
+        Facilities placedOpen; ///< wherever they stand
+        Facilities placedNotOpen;
     };
     using ByUnit = std::vector<Facilities> Held::*;
+    using Placed = Facilities Held::*;
     [[nodiscard]] Facilities held(UnitId unit, const std::vector<std::string>& categories,
                                   ByUnit which) const;
     [[nodiscard]] bool isOpenNow(const Facility& facility) const;
     void add(const Facility& facility, const std::vector<UnitId>& holders);
+    [[nodiscard]] std::vector<Stop> stops(const std::vector<std::string>& categories, Placed which) const;
 
     const Plan& m_plan;
     std::map<std::string, Held, std::less<>> m_held;

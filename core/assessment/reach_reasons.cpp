@@ -40,8 +40,7 @@ ReachReasons::ReachReasons(const Indicator& indicator, const ReachSums& sums, co
     for (const auto& categories : askedApart(indicator, indicator.reach)) {
         const auto find = [&](WalkSearch::To to) { return context.walks.find(to, categories, metres); };
         m_searches.push_back({find(WalkSearch::To::Open), find(WalkSearch::To::NotOpen),
-                              find(WalkSearch::To::OpenByCrow),
-                              !context.facilities.openStops(categories).empty()});
+                              find(WalkSearch::To::OpenByCrow), context.facilities.anyOpenStop(categories)});
     }
     for (std::size_t point = 0; point < sums.walk.size(); ++point) {
         if (sums.walk[point] > m_limit)
@@ -114,10 +113,14 @@ std::vector<std::string> ReachReasons::unreachedCategories(const std::vector<Uni
 std::vector<FacilityId> ReachReasons::servedBy(UnitId community) const
 {
     std::vector<FacilityId> ids;
-    for (const std::uint32_t point : m_context->walks.points(community)) {
-        for (const Searches& search : m_searches) {
-            if (search.open->millimetres[point] <= m_limit)
-                ids.push_back(search.open->owner[point]);
+    // Neighbours mostly walk to the same one, so that little is left to sort.
+    for (const Searches& search : m_searches) {
+        std::optional<FacilityId> last;
+        for (const std::uint32_t point : m_context->walks.points(community)) {
+            if (search.open->millimetres[point] > m_limit || search.open->owner[point] == last)
+                continue;
+            last = search.open->owner[point];
+            ids.push_back(*last);
         }
     }
     sortUnique(ids);

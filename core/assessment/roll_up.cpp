@@ -77,10 +77,20 @@ std::optional<std::int64_t> wholeShortfallOf(const Cells& cells, const std::vect
 
 std::vector<FacilityId> countedBy(const Cells& cells, const std::vector<UnitId>& members)
 {
+    constexpr std::size_t kMostMarked = 1U << 22U; // ids of a file may be as large as it likes
     std::vector<FacilityId> ids;
+    std::vector<bool> known;
     for (const UnitId id : members) {
-        const auto& counted = cells.at(id).counted;
-        ids.insert(ids.end(), counted.begin(), counted.end());
+        for (const FacilityId facility : cells.at(id).counted) {
+            const std::size_t place = facility.index();
+            if (place < kMostMarked) {
+                known.resize(std::max(known.size(), place + 1));
+                if (known[place])
+                    continue;
+                known[place] = true;
+            }
+            ids.push_back(facility);
+        }
     }
     sortUnique(ids);
     return ids;
