@@ -48,6 +48,42 @@ std::string parentNameOf(const std::vector<Unit>& units, const Unit& unit)
     return unit.parent && unit.parent->index() < units.size() ? units[unit.parent->index()].name : "";
 }
 
+std::vector<std::string_view> charactersOf(std::string_view text)
+{
+    std::vector<std::string_view> characters;
+    while (!text.empty()) {
+        characters.push_back(text.substr(0, lengthOf(static_cast<unsigned char>(text[0]))));
+        text.remove_prefix(characters.back().size());
+    }
+    return characters;
+}
+
+/// One character written otherwise, left out or added; two characters at least, one of them the same.
+bool differInOne(std::string_view a, std::string_view b)
+{
+    auto shorter = charactersOf(a);
+    auto longer = charactersOf(b);
+    if (shorter.size() > longer.size())
+        std::swap(shorter, longer);
+    if (shorter.size() < 2 || longer.size() - shorter.size() > 1)
+        return false;
+    const auto apart = std::mismatch(shorter.begin(), shorter.end(), longer.begin(), longer.end());
+    const auto rest =
+        shorter.size() == longer.size() && apart.first != shorter.end() ? apart.first + 1 : apart.first;
+    return apart.second != longer.end() && std::equal(rest, shorter.end(), apart.second + 1, longer.end());
+}
+
+/// How unlike two stems are: 0 the same, 1 contained or one character apart; nothing for strangers.
+std::optional<int> unlikeness(const std::string& a, const std::string& b)
+{
+    if (a == b)
+        return 0;
+    const auto& [shorter, longer] =
+        std::minmax(a, b, [](const auto& x, const auto& y) { return x.size() < y.size(); });
+    const bool contained = charactersOf(shorter).size() >= 2 && longer.find(shorter) != std::string::npos;
+    return contained || differInOne(a, b) ? std::optional(1) : std::nullopt;
+}
+
 } // namespace
 
 std::string plainName(std::string_view name)
@@ -115,6 +151,29 @@ UnitMatch UnitDirectory::among(const std::vector<const Entry*>& entries, std::st
         return {kind, match.candidates.front(), {}};
     match.kind = match.candidates.empty() ? MatchKind::None : MatchKind::Ambiguous;
     return match;
+}
+
+std::vector<UnitId> UnitDirectory::similar(const UnitKey& key, std::size_t most) const
+{
+    const std::string stem = nameStem(key.name);
+    const std::string parent = nameStem(key.parent);
+    struct Candidate {
+        int distance;
+        UnitId id;
+        auto operator<=>(const Candidate&) const = default;
+    };
+    std::vector<Candidate> found;
+    for (const Entry& entry : m_entries) {
+        const auto unlike = stem.empty() ? std::nullopt : unlikeness(entry.stem, stem);
+        const bool elsewhere = !parent.empty() && entry.parentStem != parent;
+        if (unlike)
+            found.push_back({2 * *unlike + (elsewhere ? 1 : 0), entry.id});
+    }
+    std::sort(found.begin(), found.end());
+    std::vector<UnitId> ids;
+    for (std::size_t i = 0; i < found.size() && i < most; ++i)
+        ids.push_back(found[i].id);
+    return ids;
 }
 
 UnitMatch UnitDirectory::find(const UnitKey& key) const

@@ -45,6 +45,9 @@ public:
 
     /// A whole name goes before its stem, so that 渔火社区 and 渔火村 under one parent stay apart.
     [[nodiscard]] UnitMatch find(const UnitKey& key) const;
+    /// What a row without a unit may have meant, likeliest first, at most `most`: the name elsewhere, else
+    /// names that contain it or differ from it in one character; those under the named parent go first.
+    [[nodiscard]] std::vector<UnitId> similar(const UnitKey& key, std::size_t most) const;
 
 private:
     struct Entry {
