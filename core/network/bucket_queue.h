@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Priority queue for distances that only grow: a ring of buckets, about a metre wide each (Dial 1969; with
+// Priority queue for distances that only grow: a ring of buckets, some metres wide each (Dial 1969; with
 // buckets wider than the shortest arc as Meyer and Sanders 2003, so a node may come up twice in its bucket).
+// Buckets are chains of equal pieces of one array, and emptied pieces are used again: pushing allocates
+// nothing once the array has grown, and what is pushed next mostly lies in the cache.
 
 #include "core/network/graph.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -17,37 +20,39 @@ public:
         NodeIndex node = 0;
         std::uint32_t mm = 0;
     };
+    static constexpr std::size_t kMostTaken = 63;
+    using Taken = std::array<Entry, kMostTaken>;
 
-    /// Empties it and makes room for entries at most `spanMm` beyond the last one popped (at first: 0).
-    void prepare(std::uint32_t spanMm);
+    /// Empties it and makes room for entries at most `spanMm` beyond the last one taken (at first: 0), in
+    /// buckets about as wide as an eighth of `typicalArcMm`.
+    void prepare(std::uint32_t spanMm, std::uint32_t typicalArcMm);
 
     void push(Entry entry)
     {
-        m_buckets[(entry.mm >> m_shift) & m_mask].push_back(entry);
+        std::uint32_t& end = m_end[(entry.mm >> m_shift) & m_mask];
+        m_entries[end++] = entry;
+        if (end % kPiece == kMostTaken)
+            end = chainPiece(end);
         ++m_size;
     }
-    /// The lowest bucket that has entries; null when none has. It grows while entries are pushed, so it is
-    /// read by index; finish() empties it.
-    [[nodiscard]] const std::vector<Entry>* lowest()
-    {
-        if (m_size == 0)
-            return nullptr;
-        while (m_buckets[m_current].empty())
-            m_current = (m_current + 1) & m_mask;
-        return &m_buckets[m_current];
-    }
-    void finish()
-    {
-        m_size -= m_buckets[m_current].size();
-        m_buckets[m_current].clear();
-    }
+    /// Moves the next entries of the lowest bucket that has any into `taken`; how many: 0 when it is empty.
+    /// Entries of one bucket come in no particular order.
+    [[nodiscard]] std::size_t take(Taken& taken);
 
 private:
-    std::vector<std::vector<Entry>> m_buckets; ///< a power of two of them; they keep their room
-    std::size_t m_mask = 0;
+    static constexpr std::uint32_t kPiece = kMostTaken + 1; ///< the last entry of a piece names the next one
+    std::uint32_t chainPiece(std::uint32_t link);
+    std::uint32_t newPiece();
+    void clear();
+
+    std::vector<Entry> m_entries;
+    std::vector<std::uint32_t> m_first; ///< per bucket: its first piece
+    std::vector<std::uint32_t> m_end;   ///< per bucket: where the next entry goes
+    std::vector<std::uint32_t> m_spare; ///< pieces that nobody uses
+    std::size_t m_mask = 0;             ///< a power of two of buckets less one
     std::size_t m_current = 0;
     std::size_t m_size = 0;
-    int m_shift = 10;
+    int m_shift = 0; ///< bucket width as a power of two
 };
 
 } // namespace yike

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/graph.h"
 
+#include "core/base/parallel.h"
+
 #include <algorithm>
 #include <cassert>
 #include <tuple>
@@ -29,20 +31,34 @@ std::vector<std::uint32_t> orderByTail(std::span<const ArcSpec> arcs, std::vecto
 
 Graph::Graph(NodeIndex nodeCount, std::span<const ArcSpec> arcs) : m_firstOut(nodeCount + std::size_t{1}, 0)
 {
+    constexpr std::size_t kNodesPerBlock = 16'384;
     std::vector<std::uint32_t> order = orderByTail(arcs, m_firstOut);
+    m_arcs.resize(order.size() + kArcsAhead);
+    m_edges.resize(order.size());
     const auto key = [&](std::uint32_t i) { return std::tuple(arcs[i].head, arcs[i].mm, arcs[i].edge); };
-    for (NodeIndex node = 0; node < nodeCount; ++node) {
-        std::sort(order.begin() + m_firstOut[node], order.begin() + m_firstOut[node + 1],
-                  [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+    parallelBlocks(nodeCount, kNodesPerBlock, [&](std::size_t first, std::size_t last) {
+        for (std::size_t node = first; node < last; ++node) {
+            std::sort(order.begin() + m_firstOut[node], order.begin() + m_firstOut[node + 1],
+                      [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+        }
+        for (std::size_t place = m_firstOut[first]; place < m_firstOut[last]; ++place) {
+            const ArcSpec& arc = arcs[order[place]];
+            assert(arc.head < nodeCount);
+            m_arcs[place] = {arc.head, arc.mm};
+            m_edges[place] = arc.edge;
+        }
+    });
+    measure();
+}
+
+void Graph::measure()
+{
+    std::uint64_t total = 0;
+    for (const Arc& arc : m_arcs) {
+        total += arc.mm;
+        m_longestMm = std::max(m_longestMm, arc.mm);
     }
-    m_arcs.reserve(order.size());
-    m_edges.reserve(order.size());
-    for (const std::uint32_t i : order) {
-        assert(arcs[i].head < nodeCount);
-        m_arcs.push_back({arcs[i].head, arcs[i].mm});
-        m_edges.push_back(arcs[i].edge);
-        m_longestMm = std::max(m_longestMm, arcs[i].mm);
-    }
+    m_meanMm = static_cast<std::uint32_t>(total / std::max<std::size_t>(1, arcCount()));
 }
 
 Graph reversed(const Graph& graph)

@@ -34,12 +34,12 @@ struct ArcSpec {
 /// Immutable once made; shared by threads.
 class Graph {
 public:
-    Graph() = default;
+    Graph() : Graph(0, {}) {}
     /// Arcs of a node stand in the order of head, length, edge, however they came. Self-arcs are left out.
     Graph(NodeIndex nodeCount, std::span<const ArcSpec> arcs);
 
     [[nodiscard]] NodeIndex nodeCount() const { return static_cast<NodeIndex>(m_firstOut.size() - 1); }
-    [[nodiscard]] std::size_t arcCount() const { return m_arcs.size(); }
+    [[nodiscard]] std::size_t arcCount() const { return m_edges.size(); }
     [[nodiscard]] std::span<const Arc> arcsFrom(NodeIndex node) const
     {
         return {m_arcs.data() + m_firstOut[node], m_firstOut[node + 1] - m_firstOut[node]};
@@ -50,12 +50,23 @@ public:
         return {m_edges.data() + m_firstOut[node], m_firstOut[node + 1] - m_firstOut[node]};
     }
     [[nodiscard]] std::uint32_t longestMm() const { return m_longestMm; }
+    /// The mean of all arcs; 0 where there are none.
+    [[nodiscard]] std::uint32_t meanMm() const { return m_meanMm; }
+
+    // For prefetching: where a node's arcs are looked up, and its first arcs, of which there are always
+    // kArcsAhead to read, though the last of them may be another node's.
+    static constexpr std::size_t kArcsAhead = 3;
+    [[nodiscard]] const void* placeOf(NodeIndex node) const { return m_firstOut.data() + node; }
+    [[nodiscard]] const Arc* arcsAhead(NodeIndex node) const { return m_arcs.data() + m_firstOut[node]; }
 
 private:
-    std::vector<std::uint32_t> m_firstOut{0};
-    std::vector<Arc> m_arcs;
+    void measure();
+
+    std::vector<std::uint32_t> m_firstOut;
+    std::vector<Arc> m_arcs; ///< kArcsAhead idle ones at the end
     std::vector<EdgeIndex> m_edges;
     std::uint32_t m_longestMm = 0;
+    std::uint32_t m_meanMm = 0;
 };
 
 /// Every arc turned round: a search on it from B tells how far it is *to* B.

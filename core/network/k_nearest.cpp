@@ -86,23 +86,22 @@ void KNearestSearch::relax(BucketQueue::Entry entry, std::uint32_t limitMm)
 
 bool KNearestSearch::run(std::uint32_t limitMm, const Progress& progress)
 {
-    constexpr std::size_t kStepsBetweenLooks = 4096;
+    constexpr std::size_t kTurnsBetweenLooks = 64; // of at most 63 nodes each
     limitMm = std::min(limitMm, kFarthestMm);
     std::erase_if(m_sources, [limitMm](const Source& source) { return source.label.mm() > limitMm; });
     std::uint32_t span = std::min(limitMm, m_graph.longestMm());
     for (const Source& source : m_sources)
         span = std::max(span, source.label.mm());
-    m_queue.prepare(span);
+    m_queue.prepare(span, m_graph.meanMm());
     for (const Source& source : m_sources)
         improve(source.node, source.label);
-    std::size_t steps = 0;
-    while (const auto* bucket = m_queue.lowest()) {
-        for (std::size_t i = 0; i < bucket->size(); ++i) {
-            if (++steps % kStepsBetweenLooks == 0 && progress.cancelled())
-                return false;
-            relax((*bucket)[i], limitMm);
-        }
-        m_queue.finish();
+    BucketQueue::Taken taken;
+    std::size_t turns = 0;
+    while (const std::size_t count = m_queue.take(taken)) {
+        if (++turns % kTurnsBetweenLooks == 0 && progress.cancelled())
+            return false;
+        for (std::size_t i = 0; i < count; ++i)
+            relax(taken[i], limitMm);
     }
     return true;
 }

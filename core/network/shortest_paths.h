@@ -81,6 +81,7 @@ private:
         m_queue.push({node, label.mm()});
     }
     void seed(std::uint32_t limitMm);
+    void relaxAll(const BucketQueue::Taken& taken, std::size_t count, std::uint32_t limitMm);
     void relax(BucketQueue::Entry entry, std::uint32_t limitMm);
 
     const Graph& m_graph;
