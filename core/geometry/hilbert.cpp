@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two bits a level, the four rotations of the curve as a table of states (Moore's and Lawder's form).
+// The four rotations of the curve as a table of states (Moore's and Lawder's form), one bit of x and y at a
+// time; from it the compiler makes the tables for four bits at a time that are looked up.
 #include "core/geometry/hilbert.h"
 
 #include <array>
-#include <utility>
 
 namespace yike {
 
@@ -21,22 +21,44 @@ constexpr std::array<std::array<Step, 4>, 4> kForward = {{
     {{{2, 3}, {1, 3}, {3, 0}, {0, 2}}},
 }};
 
-struct Back {
-    std::uint8_t quadrant;
-    std::uint8_t next;
-};
-constexpr std::array<std::array<Back, 4>, 4> invert()
+constexpr unsigned kBits = 4;
+constexpr std::size_t kCells = 1U << (2 * kBits);
+/// [state][x bits * 16 + y bits] -> place on the curve 0..255; and back: place -> x bits * 16 + y bits.
+using Table = std::array<std::array<Step, kCells>, 4>;
+
+constexpr Step walk(std::size_t state, std::size_t cell)
 {
-    std::array<std::array<Back, 4>, 4> back{};
+    unsigned place = 0;
+    for (unsigned bit = kBits; bit-- > 0;) {
+        const Step step = kForward[state][((cell >> (kBits + bit)) & 1U) * 2 + ((cell >> bit) & 1U)];
+        place = place << 2U | step.place;
+        state = step.next;
+    }
+    return {static_cast<std::uint8_t>(place), static_cast<std::uint8_t>(state)};
+}
+constexpr Table forwardTable()
+{
+    Table table{};
     for (std::size_t state = 0; state < 4; ++state) {
-        for (std::size_t quadrant = 0; quadrant < 4; ++quadrant) {
-            const Step step = kForward[state][quadrant];
-            back[state][step.place] = {static_cast<std::uint8_t>(quadrant), step.next};
+        for (std::size_t cell = 0; cell < kCells; ++cell)
+            table[state][cell] = walk(state, cell);
+    }
+    return table;
+}
+constexpr Table backwardTable()
+{
+    Table table{};
+    for (std::size_t state = 0; state < 4; ++state) {
+        for (std::size_t cell = 0; cell < kCells; ++cell) {
+            const Step step = walk(state, cell);
+            table[state][step.place] = {static_cast<std::uint8_t>(cell), step.next};
         }
     }
-    return back;
+    return table;
 }
-constexpr auto kBackward = invert();
+constexpr Table kForwardBy4 = forwardTable();
+constexpr Table kBackwardBy4 = backwardTable();
+constexpr unsigned kMask = (1U << kBits) - 1;
 
 } // namespace
 
@@ -44,10 +66,10 @@ std::uint64_t hilbertIndex(CellXY cell)
 {
     std::uint64_t index = 0;
     std::size_t state = 0;
-    for (int bit = 31; bit >= 0; --bit) {
-        const auto quadrant = ((cell.x >> bit) & 1U) * 2 + ((cell.y >> bit) & 1U);
-        const Step step = kForward[state][quadrant];
-        index = index << 2 | step.place;
+    for (unsigned bit = 32; bit > 0;) {
+        bit -= kBits;
+        const Step step = kForwardBy4[state][((cell.x >> bit) & kMask) << kBits | ((cell.y >> bit) & kMask)];
+        index = index << (2 * kBits) | step.place;
         state = step.next;
     }
     return index;
@@ -57,11 +79,12 @@ CellXY hilbertCell(std::uint64_t index)
 {
     CellXY cell;
     std::size_t state = 0;
-    for (int bit = 31; bit >= 0; --bit) {
-        const Back back = kBackward[state][(index >> (2 * bit)) & 3U];
-        cell.x = cell.x << 1 | static_cast<std::uint32_t>(back.quadrant >> 1);
-        cell.y = cell.y << 1 | (back.quadrant & 1U);
-        state = back.next;
+    for (unsigned bit = 32; bit > 0;) {
+        bit -= kBits;
+        const Step step = kBackwardBy4[state][(index >> (2 * bit)) & (kCells - 1)];
+        cell.x = cell.x << kBits | static_cast<std::uint32_t>(step.place) >> kBits;
+        cell.y = cell.y << kBits | (step.place & kMask);
+        state = step.next;
     }
     return cell;
 }

@@ -4,6 +4,7 @@
 // are walked once from the end whose (node, next vertex) is lower. Linear but for the sort of the vertices.
 #include "core/network/network_builder.h"
 
+#include "core/base/parallel.h"
 #include "core/network/vertex_ids.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ namespace yike {
 namespace {
 
 using VertexIndex = std::uint32_t;
+
+constexpr std::size_t kVerticesPerBlock = 16'384;
 
 /// A drawn segment as one of its ends sees it.
 struct Half {
@@ -91,14 +94,18 @@ private:
     void sortAndUnite()
     {
         m_count.resize(m_at.size());
-        for (std::size_t v = 0; v < m_at.size(); ++v) {
-            const auto begin = m_halves.begin() + m_first[v];
-            const auto end = m_halves.begin() + m_first[v + 1];
-            std::sort(begin, end);
-            const auto last =
-                std::unique(begin, end, [](const Half& a, const Half& b) { return a.to == b.to; });
-            m_count[v] = static_cast<std::uint32_t>(last - begin);
-        }
+        parallelBlocks(m_at.size(), kVerticesPerBlock, [this](std::size_t first, std::size_t last) {
+            for (std::size_t v = first; v < last; ++v)
+                sortAndUnite(v);
+        });
+    }
+    void sortAndUnite(std::size_t v)
+    {
+        const auto begin = m_halves.begin() + m_first[v];
+        const auto end = m_halves.begin() + m_first[v + 1];
+        std::sort(begin, end);
+        const auto last = std::unique(begin, end, [](const Half& a, const Half& b) { return a.to == b.to; });
+        m_count[v] = static_cast<std::uint32_t>(last - begin);
     }
 
     std::vector<Point> m_at;
@@ -109,51 +116,44 @@ private:
 
 constexpr NodeIndex kNoNode = ~NodeIndex{0};
 
-class ChainWalker {
+/// Which vertices are nodes, numbered by position; a ring without any gets its lowest vertex.
+class NodeFinder {
 public:
-    explicit ChainWalker(const SegmentGraph& graph) : m_graph(graph), m_node(graph.size(), kNoNode) {}
-
-    StreetNetwork build()
+    explicit NodeFinder(const SegmentGraph& graph)
+        : m_graph(graph), m_isNode(graph.size()), m_onChain(graph.size())
     {
-        findNodes();
+        for (VertexIndex v = 0; v < m_graph.size(); ++v)
+            m_isNode[v] = !m_graph.halves(v).empty() && !m_graph.passesThrough(v);
         for (VertexIndex v = 0; v < m_graph.size(); ++v) {
-            if (m_node[v] == kNoNode)
-                continue;
-            for (const Half& half : m_graph.halves(v))
-                addChain(v, half);
+            if (m_isNode[v])
+                markChains(v);
         }
-        return std::move(m_network);
+    }
+
+    /// Per vertex; kNoNode where it is none. Places go to `places`.
+    std::vector<NodeIndex> number(std::vector<Point>& places)
+    {
+        std::vector<NodeIndex> nodes(m_graph.size(), kNoNode);
+        for (VertexIndex v = 0; v < m_graph.size(); ++v) {
+            if (!m_isNode[v] && !m_onChain[v] && !m_graph.halves(v).empty()) {
+                m_isNode[v] = true;
+                markChains(v);
+            }
+            if (m_isNode[v]) {
+                nodes[v] = static_cast<NodeIndex>(places.size());
+                places.push_back(m_graph.at(v));
+            }
+        }
+        return nodes;
     }
 
 private:
-    /// Nodes by position; a ring without any gets its lowest vertex.
-    void findNodes()
-    {
-        std::vector<bool> isNode(m_graph.size());
-        std::vector<bool> onChain(m_graph.size());
-        for (VertexIndex v = 0; v < m_graph.size(); ++v)
-            isNode[v] = !m_graph.halves(v).empty() && !m_graph.passesThrough(v);
-        for (VertexIndex v = 0; v < m_graph.size(); ++v) {
-            if (isNode[v])
-                markChains(v, isNode, onChain);
-        }
-        for (VertexIndex v = 0; v < m_graph.size(); ++v) {
-            if (!isNode[v] && !onChain[v] && !m_graph.halves(v).empty()) {
-                isNode[v] = true;
-                markChains(v, isNode, onChain);
-            }
-            if (isNode[v]) {
-                m_node[v] = static_cast<NodeIndex>(m_network.nodes.size());
-                m_network.nodes.push_back(m_graph.at(v));
-            }
-        }
-    }
-    void markChains(VertexIndex v, const std::vector<bool>& isNode, std::vector<bool>& onChain) const
+    void markChains(VertexIndex v)
     {
         for (const Half& half : m_graph.halves(v)) {
             VertexIndex from = v;
-            for (VertexIndex at = half.to; !isNode[at] && !onChain[at];) {
-                onChain[at] = true;
+            for (VertexIndex at = half.to; !m_isNode[at] && !m_onChain[at];) {
+                m_onChain[at] = true;
                 const VertexIndex next = m_graph.onward(at, from).to;
                 from = at;
                 at = next;
@@ -161,6 +161,39 @@ private:
         }
     }
 
+    const SegmentGraph& m_graph;
+    std::vector<bool> m_isNode;
+    std::vector<bool> m_onChain;
+};
+
+/// Edges of one stretch of vertices.
+struct EdgePiece {
+    std::vector<StreetEdge> edges;
+    std::vector<std::uint32_t> lastPoint; ///< per edge: where its points end in this piece
+    std::vector<Point> points;
+    std::vector<std::uint32_t> alongMm;
+};
+
+class ChainWalker {
+public:
+    ChainWalker(const SegmentGraph& graph, const std::vector<NodeIndex>& nodes)
+        : m_graph(graph), m_node(nodes)
+    {
+    }
+
+    EdgePiece walk(VertexIndex first, VertexIndex last)
+    {
+        m_piece = {};
+        for (VertexIndex v = first; v < last; ++v) {
+            if (m_node[v] == kNoNode)
+                continue;
+            for (const Half& half : m_graph.halves(v))
+                addChain(v, half);
+        }
+        return std::move(m_piece);
+    }
+
+private:
     /// Collects the chain from node vertex `v` along `half`; adds it if this is the end to walk it from.
     void addChain(VertexIndex v, const Half& half)
     {
@@ -183,13 +216,13 @@ private:
     }
     void addEdge(const Half& half)
     {
-        m_network.edges.push_back({m_node[m_chain.front().vertex], m_node[m_chain.back().vertex],
-                                   m_chain.back().mm, half.kind, half.level});
+        m_piece.edges.push_back({m_node[m_chain.front().vertex], m_node[m_chain.back().vertex],
+                                 m_chain.back().mm, half.kind, half.level});
         for (const ChainVertex& link : m_chain) {
-            m_network.points.push_back(m_graph.at(link.vertex));
-            m_network.alongMm.push_back(link.mm);
+            m_piece.points.push_back(m_graph.at(link.vertex));
+            m_piece.alongMm.push_back(link.mm);
         }
-        m_network.firstPoint.push_back(static_cast<std::uint32_t>(m_network.points.size()));
+        m_piece.lastPoint.push_back(static_cast<std::uint32_t>(m_piece.points.size()));
     }
 
     struct ChainVertex {
@@ -197,10 +230,54 @@ private:
         std::uint32_t mm = 0; ///< from the chain's start
     };
     const SegmentGraph& m_graph;
-    std::vector<NodeIndex> m_node; ///< per vertex
+    const std::vector<NodeIndex>& m_node; ///< per vertex
     std::vector<ChainVertex> m_chain;
-    StreetNetwork m_network;
+    EdgePiece m_piece;
 };
+
+std::vector<EdgePiece> walkChains(const SegmentGraph& graph, const std::vector<NodeIndex>& nodes,
+                                  const Progress& progress)
+{
+    std::vector<EdgePiece> pieces((graph.size() + kVerticesPerBlock - 1) / kVerticesPerBlock);
+    parallelBlocks(pieces.size(), 1, [&](std::size_t begin, std::size_t end) {
+        ChainWalker walker(graph, nodes);
+        for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) {
+            const std::size_t last = std::min<std::size_t>(graph.size(), (i + 1) * kVerticesPerBlock);
+            pieces[i] =
+                walker.walk(static_cast<VertexIndex>(i * kVerticesPerBlock), static_cast<VertexIndex>(last));
+        }
+    });
+    return pieces;
+}
+
+template <class Item>
+void append(std::vector<Item>& items, std::vector<Item>& more)
+{
+    items.insert(items.end(), more.begin(), more.end());
+    more = {};
+}
+
+void join(std::vector<EdgePiece>& pieces, StreetNetwork& network)
+{
+    std::size_t edges = 0;
+    std::size_t points = 0;
+    for (const EdgePiece& piece : pieces) {
+        edges += piece.edges.size();
+        points += piece.points.size();
+    }
+    network.edges.reserve(edges);
+    network.firstPoint.reserve(edges + 1);
+    network.points.reserve(points);
+    network.alongMm.reserve(points);
+    for (EdgePiece& piece : pieces) {
+        const auto before = static_cast<std::uint32_t>(network.points.size());
+        for (const std::uint32_t last : piece.lastPoint)
+            network.firstPoint.push_back(before + last);
+        append(network.edges, piece.edges);
+        append(network.points, piece.points);
+        append(network.alongMm, piece.alongMm);
+    }
+}
 
 } // namespace
 
@@ -211,15 +288,20 @@ Result<StreetNetwork> buildNetwork(const Streets& streets, const Progress& progr
         if (isWalkable(street) && (stairs == Stairs::Walked || street.kind != StreetClass::Steps))
             walkable.push_back(&street);
     }
-    VertexIds ids = numberVertices(walkable);
-    progress.report(0.5);
-    if (progress.cancelled())
+    std::optional<VertexIds> ids = numberVertices(walkable, progress);
+    if (!ids)
         return fail(Code::Cancelled);
-    const SegmentGraph graph(walkable, std::move(ids));
+    progress.report(0.5);
+    const SegmentGraph graph(walkable, std::move(*ids));
     progress.report(0.7);
     if (progress.cancelled())
         return fail(Code::Cancelled);
-    StreetNetwork network = ChainWalker(graph).build();
+    StreetNetwork network;
+    const std::vector<NodeIndex> nodes = NodeFinder(graph).number(network.nodes);
+    std::vector<EdgePiece> pieces = walkChains(graph, nodes, progress);
+    if (progress.cancelled())
+        return fail(Code::Cancelled);
+    join(pieces, network);
     progress.report(1);
     if (network.edges.empty())
         return fail(Code::NoWalkableStreets, {{"count", static_cast<std::int64_t>(streets.size())}});

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/vertex_ids.h"
 
+#include "core/base/parallel_sort.h"
 #include "core/geometry/hilbert.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <tuple>
 
 namespace yike {
 
@@ -59,17 +59,29 @@ struct Visit {
     bool end = false;
 };
 
-std::vector<Visit> visitsOf(std::span<const Street* const> streets, const MillimetreGrid& grid)
+constexpr std::size_t kStreetsPerBlock = 4096;
+
+void visit(const Street& street, const MillimetreGrid& grid, std::uint32_t first, std::vector<Visit>& visits)
 {
-    std::vector<Visit> visits;
-    for (const Street* street : streets) {
-        const auto level = static_cast<std::int16_t>(std::clamp(street->level, -32'000, 32'000));
-        for (std::size_t i = 0; i < street->shape.size(); ++i) {
-            const bool end = i == 0 || i + 1 == street->shape.size();
-            visits.push_back(
-                {grid.key(street->shape[i]), static_cast<std::uint32_t>(visits.size()), level, end});
-        }
+    const auto level = static_cast<std::int16_t>(std::clamp(street.level, -32'000, 32'000));
+    for (std::uint32_t i = 0; i < street.shape.size(); ++i) {
+        const bool end = i == 0 || i + 1 == street.shape.size();
+        visits[first + i] = {grid.key(street.shape[i]), first + i, level, end};
     }
+}
+
+std::vector<Visit> visitsOf(std::span<const Street* const> streets, const MillimetreGrid& grid,
+                            const Progress& progress)
+{
+    std::vector<std::uint32_t> first{0};
+    first.reserve(streets.size() + 1);
+    for (const Street* street : streets)
+        first.push_back(first.back() + static_cast<std::uint32_t>(street->shape.size()));
+    std::vector<Visit> visits(first.back());
+    parallelBlocks(streets.size(), kStreetsPerBlock, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end && !progress.cancelled(); ++i)
+            visit(*streets[i], grid, first[i], visits);
+    });
     return visits;
 }
 
@@ -101,13 +113,15 @@ bool isWalkable(const Street& street)
            });
 }
 
-VertexIds numberVertices(std::span<const Street* const> streets)
+std::optional<VertexIds> numberVertices(std::span<const Street* const> streets, const Progress& progress)
 {
     const MillimetreGrid grid(streets);
-    std::vector<Visit> visits = visitsOf(streets, grid);
-    std::sort(visits.begin(), visits.end(), [](const Visit& a, const Visit& b) {
-        return std::tie(a.key, a.level) < std::tie(b.key, b.level);
-    });
+    std::vector<Visit> visits = visitsOf(streets, grid, progress);
+    const auto less = [](const Visit& a, const Visit& b) {
+        return a.key != b.key ? a.key < b.key : a.level < b.level;
+    };
+    if (!parallelSort(visits, less, progress))
+        return std::nullopt;
     VertexIds ids;
     ids.ofVertex.resize(visits.size());
     for (std::size_t first = 0, last = 0; first < visits.size(); first = last) {

@@ -2,9 +2,11 @@
 #pragma once
 // Which vertices of the drawn streets are the same place to a walker: the rule by which streets connect.
 
+#include "core/base/progress.h"
 #include "core/model/street.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,6 +25,8 @@ struct VertexIds {
     std::vector<std::uint32_t> ofVertex;
     std::vector<Point> at; ///< per id, on the millimetre
 };
-[[nodiscard]] VertexIds numberVertices(std::span<const Street* const> streets);
+/// In parallel. Cancelled: nothing.
+[[nodiscard]] std::optional<VertexIds> numberVertices(std::span<const Street* const> streets,
+                                                      const Progress& progress);
 
 } // namespace yike
