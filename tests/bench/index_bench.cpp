@@ -69,5 +69,3 @@ BENCHMARK(networkFromStreets)
     ->UseRealTime();
 BENCHMARK(homesOntoStreets)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(householdsIntoCommunities)->Unit(benchmark::kMillisecond)->UseRealTime();
-
-BENCHMARK_MAIN();

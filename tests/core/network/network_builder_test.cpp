@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/network_builder.h"
 
+#include "core/base/parallel.h"
 #include "core/geometry/measure.h"
 #include "tests/core/network/drawn_streets.h"
 #include "tests/support/catch.h"
@@ -98,6 +99,30 @@ TEST_CASE("the order and direction in which streets come changes nothing", "[net
         }
         REQUIRE(build(shuffled) == expected);
     }
+}
+
+TEST_CASE("a city's network is the same for any number of threads", "[network]")
+{
+    Streets streets; // more vertices than fit one block of the work
+    constexpr int kSide = 150;
+    for (int i = 0; i < kSide; ++i) {
+        for (int k = 0; k + 1 < kSide; ++k) {
+            const double bend = (i * 31 + k * 17) % 5 - 2.0;
+            streets.push_back(
+                street({{k * 80.0, i * 80.0}, {k * 80.0 + 40, i * 80.0 + bend}, {k * 80.0 + 80, i * 80.0}}));
+            if ((i + k) % 4 != 0)
+                streets.push_back(street({{i * 80.0, k * 80.0}, {i * 80.0, k * 80.0 + 80}}));
+        }
+    }
+    setThreadLimit(1);
+    const StreetNetwork expected = buildNetwork(streets, Progress()).value();
+    CHECK(expected.nodes.size() > 16'384);
+    std::reverse(streets.begin(), streets.end());
+    for (const unsigned threads : {2U, 5U}) {
+        setThreadLimit(threads);
+        CHECK(buildNetwork(streets, Progress()).value() == expected);
+    }
+    setThreadLimit(0);
 }
 
 TEST_CASE("streets that cross without a common vertex do not connect", "[network]")
