@@ -7,19 +7,22 @@ namespace yike {
 
 DemandOnEdges::DemandOnEdges(const StreetNetwork& network, std::span<const std::optional<Snapped>> demand)
 {
+    std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < demand.size(); ++i) {
         if (demand[i])
-            m_demand.push_back(i);
+            order.push_back(i);
     }
     const auto edgeOf = [demand](std::uint32_t i) { return demand[i]->place.edge; };
-    std::stable_sort(m_demand.begin(), m_demand.end(), [&](auto a, auto b) { return edgeOf(a) < edgeOf(b); });
-    for (std::uint32_t i = 0; i < m_demand.size(); ++i) {
-        if (m_edges.empty() || m_edges.back() != edgeOf(m_demand[i])) {
-            m_edges.push_back(edgeOf(m_demand[i]));
-            m_firstDemand.push_back(i);
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return edgeOf(a) < edgeOf(b); });
+    m_homes.reserve(order.size());
+    for (const std::uint32_t i : order) {
+        if (m_edges.empty() || m_edges.back() != edgeOf(i)) {
+            m_edges.push_back(edgeOf(i));
+            m_firstHome.push_back(static_cast<std::uint32_t>(m_homes.size()));
         }
+        m_homes.push_back({i, demand[i]->place.mm, demand[i]->accessMm});
     }
-    m_firstDemand.push_back(static_cast<std::uint32_t>(m_demand.size()));
+    m_firstHome.push_back(static_cast<std::uint32_t>(m_homes.size()));
 
     m_firstSlot.assign(network.nodes.size() + 1, 0);
     for (const EdgeIndex edge : m_edges) {

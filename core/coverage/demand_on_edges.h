@@ -12,6 +12,12 @@
 
 namespace yike {
 
+struct HomeOnEdge {
+    std::uint32_t demand = 0;
+    std::uint32_t mm = 0; ///< its place: from the edge's tail
+    std::uint32_t accessMm = 0;
+};
+
 class DemandOnEdges {
 public:
     DemandOnEdges() = default;
@@ -20,21 +26,22 @@ public:
     /// Edges that have homes are numbered one after the other: slots.
     [[nodiscard]] std::size_t slotCount() const { return m_edges.size(); }
     [[nodiscard]] std::optional<std::uint32_t> slotOf(EdgeIndex edge) const;
+    [[nodiscard]] EdgeIndex edgeOf(std::uint32_t slot) const { return m_edges[slot]; }
     /// Slots of the edges that begin or end at a node.
     [[nodiscard]] std::span<const std::uint32_t> slotsAt(NodeIndex node) const
     {
         return {m_slots.data() + m_firstSlot[node], m_firstSlot[node + 1] - m_firstSlot[node]};
     }
     /// Demand points on the slot's edge, ascending.
-    [[nodiscard]] std::span<const std::uint32_t> demandOn(std::uint32_t slot) const
+    [[nodiscard]] std::span<const HomeOnEdge> homesOn(std::uint32_t slot) const
     {
-        return {m_demand.data() + m_firstDemand[slot], m_firstDemand[slot + 1] - m_firstDemand[slot]};
+        return {m_homes.data() + m_firstHome[slot], m_firstHome[slot + 1] - m_firstHome[slot]};
     }
 
 private:
-    std::vector<EdgeIndex> m_edges;           ///< per slot, ascending
-    std::vector<std::uint32_t> m_firstDemand; ///< per slot, one more at the end
-    std::vector<std::uint32_t> m_demand;
+    std::vector<EdgeIndex> m_edges;         ///< per slot, ascending
+    std::vector<std::uint32_t> m_firstHome; ///< per slot, one more at the end
+    std::vector<HomeOnEdge> m_homes;
     std::vector<std::uint32_t> m_firstSlot; ///< per node, one more at the end
     std::vector<std::uint32_t> m_slots;
 };

@@ -10,33 +10,48 @@ bool NearestField::run(std::span<const SnappedStop> stops, std::uint32_t limitMm
     m_search.reset();
     for (const SnappedStop& stop : stops)
         addStop(m_search, m_network, m_costs, stop);
-    m_onEdges = StopsOnEdges(stops, m_costs);
+    m_onEdges.assign(stops, m_costs);
     return m_search.run(limitMm, progress);
 }
 
-Label NearestField::at(EdgePlace place) const
+NearestField::Ends NearestField::ends(EdgeIndex edge) const
 {
-    const StreetEdge& edge = m_network.edges[place.edge];
+    const StreetEdge& street = m_network.edges[edge];
+    return {m_search.label(street.tail), m_search.label(street.head), m_onEdges.standOn(edge)};
+}
+
+Label NearestField::at(EdgePlace place, const Ends& ends) const
+{
     const WaysTo ways = m_costs.to(place);
-    const Label byTail = m_search.label(edge.tail).plus(ways.fromTail);
-    const Label byHead = m_search.label(edge.head).plus(ways.fromHead);
-    return std::min({byTail, byHead, m_onEdges.nearest(place, ways)});
+    const Label nearer = std::min(ends.tail.plus(ways.fromTail), ends.head.plus(ways.fromHead));
+    return ends.withStops ? std::min(nearer, m_onEdges.nearest(place, ways)) : nearer;
 }
 
 void NearestField::labelBends(const Bends& bends, std::span<Label> labels) const
 {
-    for (std::size_t k = 0; k < bends.edges.size(); ++k) {
-        const EdgeIndex edge = bends.edges[k];
-        const Label tail = m_search.label(m_network.edges[edge].tail);
-        const Label head = m_search.label(m_network.edges[edge].head);
-        std::uint32_t point = m_network.firstPoint[edge];
-        for (std::uint32_t bend = bends.first[k]; bend < bends.first[k + 1]; ++bend) {
-            const WaysTo ways = m_costs.toPoint(edge, ++point);
-            labels[bend] = std::min(tail.plus(ways.fromTail), head.plus(ways.fromHead));
-        }
-    }
+    for (std::size_t k = 0; k < bends.edges.size(); ++k)
+        labelAlong(bends.edges[k], labels.subspan(bends.first[k], bends.first[k + 1] - bends.first[k]));
     for (const EdgeIndex edge : m_onEdges.edges())
         labelBeside(edge, bends, labels);
+}
+
+/// The bends of an edge by its ends alone.
+void NearestField::labelAlong(EdgeIndex edge, std::span<Label> labels) const
+{
+    const StreetEdge& street = m_network.edges[edge];
+    const Label tail = m_search.label(street.tail);
+    const Label head = m_search.label(street.head);
+    const std::uint32_t first = m_network.firstPoint[edge] + 1;
+    if (m_costs.isLength() && tail.reached() && head.reached() && street.mm <= kFarthestMm) {
+        const std::uint32_t* along = m_network.alongMm.data() + first;
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            labels[i] = std::min(tail.plusWithin(along[i]), head.plusWithin(street.mm - along[i]));
+        return;
+    }
+    for (std::uint32_t i = 0; i < labels.size(); ++i) {
+        const WaysTo ways = m_costs.toPoint(edge, first + i);
+        labels[i] = std::min(tail.plus(ways.fromTail), head.plus(ways.fromHead));
+    }
 }
 
 /// The bends of an edge that has facilities itself.

@@ -25,8 +25,18 @@ public:
     [[nodiscard]] bool run(std::span<const SnappedStop> stops, std::uint32_t limitMm,
                            const Progress& progress);
 
+    /// What the places of one edge have in common.
+    struct Ends {
+        Label tail;
+        Label head;
+        bool withStops = false; ///< facilities stand on the edge itself
+    };
+    [[nodiscard]] Ends ends(EdgeIndex edge) const;
+
     /// May lie beyond the limit by the last bit of the way along the edge.
-    [[nodiscard]] Label at(EdgePlace place) const;
+    [[nodiscard]] Label at(EdgePlace place) const { return at(place, ends(place.edge)); }
+    /// The same for several places of an edge, whose ends() are looked up once.
+    [[nodiscard]] Label at(EdgePlace place, const Ends& ends) const;
     /// For a home: its place and access leg.
     [[nodiscard]] Label at(const Snapped& home) const { return at(home.place).plus(home.accessMm); }
 
@@ -34,6 +44,7 @@ public:
     void labelBends(const Bends& bends, std::span<Label> labels) const;
 
 private:
+    void labelAlong(EdgeIndex edge, std::span<Label> labels) const;
     void labelBeside(EdgeIndex edge, const Bends& bends, std::span<Label> labels) const;
 
     const StreetNetwork& m_network;

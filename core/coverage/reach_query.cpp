@@ -32,10 +32,12 @@ void ReachQuery::look(std::uint32_t slot, std::uint32_t limitMm, std::vector<Rea
     if (m_seen[slot] == m_run)
         return;
     m_seen[slot] = m_run;
-    for (const std::uint32_t demand : m_onEdges.demandOn(slot)) {
-        const std::uint32_t mm = m_field.at(*m_homes[demand]).mm();
+    const EdgeIndex edge = m_onEdges.edgeOf(slot);
+    const NearestField::Ends ends = m_field.ends(edge);
+    for (const HomeOnEdge& home : m_onEdges.homesOn(slot)) {
+        const std::uint32_t mm = m_field.at({edge, home.mm}, ends).plus(home.accessMm).mm();
         if (mm <= limitMm)
-            reached.push_back({demand, mm});
+            reached.push_back({home.demand, mm});
     }
 }
 

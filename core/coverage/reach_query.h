@@ -20,9 +20,8 @@ struct ReachedHome {
 /// Borrows everything it is made with.
 class ReachQuery {
 public:
-    ReachQuery(const StreetNetwork& network, const WalkSense& sense,
-               std::span<const std::optional<Snapped>> homes, const DemandOnEdges& onEdges)
-        : m_homes(homes), m_onEdges(onEdges), m_search(sense.graph), m_field(network, sense, m_search),
+    ReachQuery(const StreetNetwork& network, const WalkSense& sense, const DemandOnEdges& onEdges)
+        : m_onEdges(onEdges), m_search(sense.graph), m_field(network, sense, m_search),
           m_seen(onEdges.slotCount())
     {
     }
@@ -37,7 +36,6 @@ public:
 private:
     void look(std::uint32_t slot, std::uint32_t limitMm, std::vector<ReachedHome>& reached);
 
-    std::span<const std::optional<Snapped>> m_homes;
     const DemandOnEdges& m_onEdges;
     NearestSearch m_search;
     NearestField m_field;

@@ -28,12 +28,15 @@ public:
 private:
     std::unique_ptr<Search> take()
     {
-        const std::unique_lock lock(m_mutex);
-        if (m_idle.empty())
-            return m_make();
-        auto search = std::move(m_idle.back());
-        m_idle.pop_back();
-        return search;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_idle.empty()) {
+                auto search = std::move(m_idle.back());
+                m_idle.pop_back();
+                return search;
+            }
+        }
+        return m_make(); // without the lock: other threads make theirs meanwhile
     }
 
     std::function<std::unique_ptr<Search>()> m_make;

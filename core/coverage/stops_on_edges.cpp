@@ -15,8 +15,9 @@ bool standsBefore(EdgePlace a, EdgePlace b)
 
 } // namespace
 
-StopsOnEdges::StopsOnEdges(std::span<const SnappedStop> stops, const WalkCosts& costs)
+void StopsOnEdges::assign(std::span<const SnappedStop> stops, const WalkCosts& costs)
 {
+    m_entries.clear();
     for (const SnappedStop& stop : stops) {
         const EdgePlace place = stop.snapped.place;
         m_entries.push_back({place, costs.to(place), Label(stop.snapped.accessMm, stop.owner)});

@@ -21,7 +21,9 @@ struct SnappedStop {
 class StopsOnEdges {
 public:
     StopsOnEdges() = default;
-    StopsOnEdges(std::span<const SnappedStop> stops, const WalkCosts& costs);
+    StopsOnEdges(std::span<const SnappedStop> stops, const WalkCosts& costs) { assign(stops, costs); }
+    /// Other stops, in the room that is there already.
+    void assign(std::span<const SnappedStop> stops, const WalkCosts& costs);
 
     /// The nearest facility of the same edge, by the edge alone: its access leg and the way to `place`, which
     /// `ways` are the costs of.
@@ -29,6 +31,11 @@ public:
     /// Calls `visit(label)` for every facility of the edge, as nearest() measures it.
     template <class Visit>
     void forEach(EdgePlace place, WaysTo ways, Visit&& visit) const;
+    [[nodiscard]] bool standOn(EdgeIndex edge) const
+    {
+        const std::size_t first = firstOf(edge);
+        return first < m_entries.size() && m_entries[first].place.edge == edge;
+    }
     /// The edges that have facilities, in order.
     [[nodiscard]] std::vector<EdgeIndex> edges() const;
 

@@ -69,9 +69,8 @@ StreetWalk::StreetWalk(StreetNetwork network, const WalkOptions& options)
     : m_network(std::move(network)), m_snapper(m_network), m_snap(options.snap),
       m_direction(options.direction),
       m_searches([this] { return std::make_unique<NearestSearch>(sense().graph); }),
-      m_reach([this] { return std::make_unique<ReachQuery>(m_network, sense(), m_demand, m_demandOnEdges); }),
-      m_reachBack(
-          [this] { return std::make_unique<ReachQuery>(m_network, *m_away, m_demand, m_demandOnEdges); })
+      m_reach([this] { return std::make_unique<ReachQuery>(m_network, sense(), m_demandOnEdges); }),
+      m_reachBack([this] { return std::make_unique<ReachQuery>(m_network, *m_away, m_demandOnEdges); })
 {
     TerrainCosts terrain = costsOf(m_network, options);
     m_edgesWithoutHeight = terrain.edgesWithoutHeight;

@@ -61,6 +61,9 @@ public:
     // Errors of all: Code::Cancelled. Limits count themselves; ties go to the lower FacilityId.
     [[nodiscard]] Result<ReachSets> reachSets(std::span<const Stop> stops, Metres limit,
                                               const Progress& progress) const;
+    /// nearest() of each group, groups side by side.
+    [[nodiscard]] Result<std::vector<NearestStops>>
+    nearestOfEach(std::span<const std::vector<Stop>> groups, Metres limit, const Progress& progress) const;
     /// How many of the facilities each demand point reaches.
     [[nodiscard]] Result<std::vector<std::uint32_t>> countInReach(std::span<const Stop> stops, Metres limit,
                                                                   const Progress& progress) const;

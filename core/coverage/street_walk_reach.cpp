@@ -70,6 +70,27 @@ Result<ReachSets> StreetWalk::reachSets(std::span<const Stop> stops, Metres limi
     return joinSets(sets);
 }
 
+Result<std::vector<NearestStops>> StreetWalk::nearestOfEach(std::span<const std::vector<Stop>> groups,
+                                                            Metres limit, const Progress& progress) const
+{
+    std::vector<NearestStops> answers(groups.size());
+    std::atomic<bool> cancelled = progress.cancelled();
+    const Progress silent(progress.stopToken(), {}); // steps of several groups at once would jump about
+    parallelBlocks(groups.size(), 1, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last && !cancelled; ++i) {
+            auto found = nearest(groups[i], limit, silent);
+            if (found)
+                answers[i] = std::move(*found);
+            else
+                cancelled = true;
+        }
+    });
+    if (cancelled)
+        return fail(Code::Cancelled);
+    progress.report(1);
+    return answers;
+}
+
 Result<std::vector<std::uint32_t>> StreetWalk::countInReach(std::span<const Stop> stops, Metres limit,
                                                             const Progress& progress) const
 {

@@ -49,9 +49,8 @@ void reachSets(benchmark::State& state)
     const ReadyCity& ready = readyCity(kKnownSums[state.range(0)].city);
     const Vertices vertices(ready.network);
     const auto stops = allStops(ready);
-    SearchPool<ReachQuery> pool([&] {
-        return std::make_unique<ReachQuery>(ready.network, ready.sense, vertices.homes, vertices.onEdges);
-    });
+    SearchPool<ReachQuery> pool(
+        [&] { return std::make_unique<ReachQuery>(ready.network, ready.sense, vertices.onEdges); });
     std::vector<std::vector<ReachedHome>> sets(stops.size());
     const auto reachAll = [&] {
         parallelBlocks(stops.size(), 64, [&](std::size_t first, std::size_t last) {

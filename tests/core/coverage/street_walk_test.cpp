@@ -120,6 +120,32 @@ TEST_CASE("reach does not depend on the number of threads", "[walk]")
     setThreadLimit(0);
 }
 
+TEST_CASE("several categories at once get what each gets alone for any number of threads", "[walk]")
+{
+    const Town town = randomTown(28);
+    const auto walk = walkOn(town.streets, town.homes);
+    std::vector<std::vector<Stop>> categories(5);
+    for (std::size_t i = 0; i < town.stops.size(); ++i)
+        categories[i % 4].push_back(town.stops[i]); // the fifth has none
+    for (const unsigned threads : {1U, 3U}) {
+        setThreadLimit(threads);
+        const auto together = walk->nearestOfEach(categories, Metres(800), Progress());
+        REQUIRE(together);
+        REQUIRE(together->size() == categories.size());
+        for (std::size_t k = 0; k < categories.size(); ++k) {
+            const auto alone = walk->nearest(categories[k], Metres(800), Progress());
+            CHECK((*together)[k].millimetres == alone->millimetres);
+            CHECK((*together)[k].owner == alone->owner);
+        }
+    }
+    setThreadLimit(0);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto cancelled = walk->nearestOfEach(categories, Metres(800), Progress(stop.get_token(), {}));
+    REQUIRE_FALSE(cancelled);
+    CHECK(cancelled.error().code == Code::Cancelled);
+}
+
 TEST_CASE("a route is as long as the walk and follows the streets", "[walk]")
 {
     const Town town = randomTown(26);
