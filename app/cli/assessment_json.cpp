@@ -124,6 +124,8 @@ Json toJson(const Indicator& indicator)
     Json json;
     json["id"] = indicator.id;
     json["clause"] = indicator.clause;
+    json["group"] = indicator.group;
+    json["nature"] = toWord(kNatureWords, indicator.nature);
     json["name"] = toJson(indicator.name);
     json["unit_label"] = toJson(indicator.unitLabel);
     json["kind"] = toWord(kKindWords, indicator.kind);
@@ -131,7 +133,10 @@ Json toJson(const Indicator& indicator)
     json["target"] = orNull(indicator.target);
     json["target_rural"] = orNull(indicator.targetRural);
     json["level"] = toWord(kLevelWords, indicator.level);
+    json["target_inferred"] = indicator.targetInferred;
     json["deadline"] = indicator.deadline ? Json(toIso(*indicator.deadline)) : Json(nullptr);
+    json["deadline_inferred"] = indicator.deadlineInferred;
+    json["recurrence"] = toWord(kRecurrenceWords, indicator.recurrence);
     json["verification"] = toWord(kVerificationWords, indicator.verification);
     json["options"] = indicator.options;
     return json;

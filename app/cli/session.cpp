@@ -38,6 +38,7 @@ Exit exitOf(Code code)
     case Code::LimitBroken:
     case Code::SystemBroken:
     case Code::StandardUnknown:
+    case Code::IndicatorUnknown:
     case Code::ScenarioUnknown:
     case Code::ReportAbsent:
     case Code::OptionUnknown:

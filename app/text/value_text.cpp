@@ -2,6 +2,7 @@
 #include "app/text/value_text.h"
 
 #include "app/text/format.h"
+#include "app/text/phrases.h"
 #include "app/text/words.h"
 
 #include <cmath>
@@ -26,7 +27,8 @@ std::optional<double> targetOf(const Indicator& indicator, const Unit& unit)
 /// Ratios one decimal, per thousand two, counts and areas none (look/README 6).
 int decimalsOf(const Indicator& indicator, Measure measure)
 {
-    if (measure == Measure::Area || indicator.kind == Kind::Count || indicator.kind == Kind::Functions)
+    if (measure == Measure::Area || indicator.kind == Kind::Count || indicator.kind == Kind::Functions ||
+        indicator.kind == Kind::Checklist)
         return 0;
     return indicator.kind != Kind::Share && indicator.scale == 1000 ? 2 : 1;
 }
@@ -46,16 +48,6 @@ std::string yesNo(bool yes, Language language)
     return yes ? "yes" : "no";
 }
 
-/// A target without trailing zeros: 30, 4.5.
-std::string plainNumber(double number)
-{
-    int decimals = 0;
-    while (decimals < 3 &&
-           std::fabs(number - std::round(number * std::pow(10, decimals)) / std::pow(10, decimals)) > 1e-9)
-        ++decimals;
-    return formatNumber(number, decimals);
-}
-
 std::string joinedNames(const std::vector<FacilityId>& ids, const Plan& plan, Language language)
 {
     constexpr std::size_t kMost = 3;
@@ -73,14 +65,6 @@ std::string joinedNames(const std::vector<FacilityId>& ids, const Plan& plan, La
     return text;
 }
 
-std::string joined(const std::vector<std::string>& words, Language language)
-{
-    std::string text;
-    for (const std::string& word : words)
-        text += (text.empty() ? "" : zh(language) ? "、" : ", ") + word;
-    return text;
-}
-
 /// What the numerator counts: square metres, people, places, units that have it.
 std::string countedUnit(const Indicator& indicator, Language language)
 {
@@ -88,8 +72,11 @@ std::string countedUnit(const Indicator& indicator, Language language)
         return std::string(zh(language) ? chinese : english);
     };
     switch (indicator.kind) {
+    case Kind::Network:
+        return either("个单元", "units");
     case Kind::Presence:
     case Kind::Flag:
+    case Kind::Currency:
         return indicator.level == Level::Community     ? either("个社区", "communities")
                : indicator.level == Level::SubDistrict ? either("个街道", "sub-districts")
                                                        : either("个区县", "counties");
@@ -99,6 +86,7 @@ std::string countedUnit(const Indicator& indicator, Language language)
     case Kind::Reach:
         return indicator.reach.weight == "households" ? either("户", "households") : either("人", "people");
     case Kind::Functions:
+    case Kind::Checklist:
         return either("项", "functions");
     default:
         break;
@@ -137,7 +125,7 @@ std::string causeDetail(const Cell& cell, const Plan& plan, Language language)
         return (zh(language) ? "起约束作用的是" : "bound by the ") + word(cell.binding, language) +
                (zh(language) ? "" : " rule");
     case Cause::MissingFunction:
-        return joined(cell.missing, language);
+        return listText(cell.missing, language);
     case Cause::OutOfReach:
     case Cause::TooFar:
         if (!cell.nearestMetres)
@@ -151,6 +139,8 @@ std::string causeDetail(const Cell& cell, const Plan& plan, Language language)
     case Cause::OutsideBoundary:
     case Cause::NotOpen:
     case Cause::BelowTarget:
+    case Cause::AboveTarget:
+    case Cause::OutOfDate:
         return names;
     }
     return names;
@@ -161,14 +151,19 @@ std::string causeDetail(const Cell& cell, const Plan& plan, Language language)
 Measure measureOf(const Indicator& indicator, Level level)
 {
     const bool above = level > indicator.level;
+    if (above && indicator.rollUp == RollUp::Each)
+        return Measure::Tally;
     switch (indicator.kind) {
     case Kind::Presence:
     case Kind::Flag:
+    case Kind::Network:
+    case Kind::Currency:
         return above ? Measure::Percent : Measure::YesNo;
     case Kind::AreaRule:
     case Kind::MinimumSize:
         return above ? Measure::Tally : Measure::Area;
     case Kind::Functions:
+    case Kind::Checklist:
     case Kind::Entered:
     case Kind::Count:
         return above ? Measure::Tally : Measure::Plain;

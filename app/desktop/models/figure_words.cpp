@@ -2,58 +2,27 @@
 #include "app/desktop/models/figure_words.h"
 
 #include "app/desktop/qt_conversions.h"
-#include "app/text/value_text.h"
+#include "app/text/computed_how.h"
 #include "app/text/words.h"
+#include "gis/import/plan_builder.h"
 
 #include <QStringList>
-
-#include <algorithm>
-#include <array>
 
 namespace yike {
 
 namespace {
 
-struct KeyName {
-    const char* key;
-    const char* name;
-};
-
-constexpr std::array kKeys = {
-    KeyName{"households.resident", QT_TRANSLATE_NOOP("yike", "resident households")},
-    KeyName{"households.registered", QT_TRANSLATE_NOOP("yike", "registered households")},
-    KeyName{"population", QT_TRANSLATE_NOOP("yike", "residents")},
-    KeyName{"population.60plus", QT_TRANSLATE_NOOP("yike", "residents of 60 and over")},
-    KeyName{"population.0to3", QT_TRANSLATE_NOOP("yike", "children under 3")},
-    KeyName{"population.16to59", QT_TRANSLATE_NOOP("yike", "residents of 16 to 59")},
-    KeyName{"population.urban", QT_TRANSLATE_NOOP("yike", "urban residents")},
-    KeyName{"workers", QT_TRANSLATE_NOOP("yike", "community workers")},
-    KeyName{"workers.certified", QT_TRANSLATE_NOOP("yike", "certified workers")},
-    KeyName{"social-orgs", QT_TRANSLATE_NOOP("yike", "social organisations")},
-    KeyName{"area.commercial", QT_TRANSLATE_NOOP("yike", "commercial floor area")},
-    KeyName{"area.service", QT_TRANSLATE_NOOP("yike", "service floor area")},
-    KeyName{"area.total", QT_TRANSLATE_NOOP("yike", "all floor area")},
-    KeyName{"flag.self-service-terminal", QT_TRANSLATE_NOOP("yike", "self-service terminal")},
-    KeyName{"flag.medical-insurance-window", QT_TRANSLATE_NOOP("yike", "medical insurance window")},
-    KeyName{"flag.urban-subdistrict", QT_TRANSLATE_NOOP("yike", "urban sub-district")},
-    KeyName{"beds.home-care", QT_TRANSLATE_NOOP("yike", "home-care beds")}};
-
-QString unitOfKey(const std::string& key)
+QString unitOfKey(const std::string& key, Language language)
 {
-    if (key.starts_with("households"))
-        return tr("hh");
-    if (key.starts_with("population") || key.starts_with("workers"))
-        return tr("people");
-    if (key.starts_with("area"))
-        return QStringLiteral("㎡");
-    return {};
+    const Field* field = builtInFields().find(key);
+    return field == nullptr ? QString() : qs(in(language, field->unit));
 }
 
-QString joinedKeys(const std::vector<std::string>& keys)
+QString joinedKeys(const std::vector<std::string>& keys, Language language)
 {
     QStringList names;
     for (const std::string& key : keys)
-        names << valueKeyName(key);
+        names << valueKeyName(key, language);
     return names.join(QStringLiteral(" + "));
 }
 
@@ -69,7 +38,8 @@ std::pair<QString, QString> ofOperand(const Operand& operand, Language language)
 {
     switch (operand.of) {
     case Operand::Of::Value:
-        return {joinedKeys(operand.keys), operand.keys.empty() ? QString() : unitOfKey(operand.keys.front())};
+        return {joinedKeys(operand.keys, language),
+                operand.keys.empty() ? QString() : unitOfKey(operand.keys.front(), language)};
     case Operand::Of::FloorArea:
         return {tr("floor area, %1").arg(joinedCategories(operand.keys, language)), QStringLiteral("㎡")};
     case Operand::Of::ActivityArea:
@@ -93,8 +63,8 @@ FigureWords ofKind(const Indicator& indicator, Level level, Language language)
     const bool ofOne = level <= indicator.level;
     switch (indicator.kind) {
     case Kind::Reach:
-        return {tr("in reach"), unitOfKey(indicator.reach.weight), valueKeyName(indicator.reach.weight),
-                unitOfKey(indicator.reach.weight)};
+        return {tr("in reach"), unitOfKey(indicator.reach.weight, language),
+                valueKeyName(indicator.reach.weight, language), unitOfKey(indicator.reach.weight, language)};
     case Kind::AreaRule:
     case Kind::MinimumSize:
         if (ofOne)
@@ -105,10 +75,14 @@ FigureWords ofKind(const Indicator& indicator, Level level, Language language)
             return {categories, {}, {}, {}};
         return {tr("units that have it"), {}, tr("units with data"), {}};
     case Kind::Flag:
+    case Kind::Currency:
         if (ofOne)
-            return {joinedKeys(indicator.numerator.keys), {}, {}, {}};
+            return {joinedKeys(indicator.numerator.keys, language), {}, {}, {}};
         return {tr("units that have it"), {}, tr("units with data"), {}};
+    case Kind::Network:
+        return {joinedKeys(indicator.numerator.keys, language), {}, tr("units with data"), {}};
     case Kind::Functions:
+    case Kind::Checklist:
         if (ofOne)
             return {tr("functions present"), {}, tr("functions wanted"), {}};
         return {tr("units that have them"), {}, tr("units with data"), {}};
@@ -119,18 +93,16 @@ FigureWords ofKind(const Indicator& indicator, Level level, Language language)
 
 } // namespace
 
-QString valueKeyName(const std::string& key)
+QString valueKeyName(const std::string& key, Language language)
 {
-    const auto found =
-        std::find_if(kKeys.begin(), kKeys.end(), [&](const KeyName& name) { return name.key == key; });
-    return found == kKeys.end() ? qs(key) : tr(found->name);
+    return qs(fieldName(key, builtInFields(), language));
 }
 
 QString missingWords(const std::vector<std::string>& missing, Language language)
 {
     QStringList names;
     for (const std::string& key : missing)
-        names << valueKeyName(key);
+        names << valueKeyName(key, language);
     return names.join(language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));
 }
 

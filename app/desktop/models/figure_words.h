@@ -23,7 +23,7 @@ struct FigureWords {
 [[nodiscard]] FigureWords figureWords(const Indicator& indicator, Level level, Language language);
 
 /// "households.resident" -> 常住户数; a key without a name stays as it is.
-[[nodiscard]] QString valueKeyName(const std::string& key);
+[[nodiscard]] QString valueKeyName(const std::string& key, Language language);
 /// Value keys that have no data, or functions that are not there, as a list.
 [[nodiscard]] QString missingWords(const std::vector<std::string>& missing, Language language);
 

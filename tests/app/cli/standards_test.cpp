@@ -31,6 +31,36 @@ TEST_CASE("A standard is shown with its indicators and options")
     CHECK(contains(drive({"standards", "show", "dalian-2023-2025", "--lang", "en"}).out, "fitness-metres"));
 }
 
+TEST_CASE("Every row of the plan is listed with how it is computed")
+{
+    const auto json = nlohmann::json::parse(drive({"standards", "show", "dalian-2023-2025", "--json"}).out);
+    CHECK(json["indicators"].size() >= 99);
+    CHECK(json["groups"].size() >= 8);
+    CHECK(json["nature_counts"]["number"].get<int>() + json["nature_counts"]["yes-no"].get<int>() >= 79);
+    for (const auto& row : json["indicators"]) {
+        CAPTURE(row["id"]);
+        CHECK_FALSE(row["how"]["zh"]["formula"].get<std::string>().empty());
+        CHECK_FALSE(row["how"]["en"]["due"].get<std::string>().empty());
+    }
+    const Answer text = drive({"standards", "show", "dalian-2023-2025"});
+    CHECK(contains(text.out, "社区综合服务的建筑面积 ÷ 常住户数 × 100"));
+    CHECK(contains(text.out, "S4b"));
+}
+
+TEST_CASE("Single rows of a standard can be asked for")
+{
+    const Answer two =
+        drive({"standards", "show", "dalian-2023-2025", "--row", "44b", "--row", "G3", "--json"});
+    const auto json = nlohmann::json::parse(two.out);
+    REQUIRE(json["indicators"].size() == 2);
+    CHECK(json["indicators"][0]["id"] == "G3"); // in the order of the standard
+    CHECK(json["indicators"][1]["recurrence"] == "yearly");
+    CHECK(json["indicators"][1]["values"] == nlohmann::json({"pay.standard", "wage.previous-year"}));
+    const Answer none = drive({"standards", "show", "dalian-2023-2025", "--row", "99"});
+    CHECK(none.exit == 2);
+    CHECK(contains(none.err, "99"));
+}
+
 TEST_CASE("A planner's own catalogue is checked by line and column")
 {
     const TestFolder folder("standards");
