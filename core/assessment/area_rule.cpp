@@ -4,6 +4,7 @@
 #include "core/assessment/cause.h"
 #include "core/assessment/operand_sums.h"
 #include "core/assessment/roll_up.h"
+#include "core/assessment/shared_area.h"
 #include "core/assessment/verdict.h"
 
 #include <algorithm>
@@ -15,8 +16,9 @@ namespace {
 /// What the rule looks at.
 struct Site {
     Facilities open;
-    Amount area;     ///< of all open facilities
-    Amount smallest; ///< of one of them; 0 without any
+    std::vector<FacilityId> shared; ///< of the sub-district, a share of whose area counts here
+    Amount area;                    ///< of all open facilities, and that share
+    Amount smallest;                ///< of one of them; 0 without any
     Amount fixed;
     Amount byHouseholds;
 };
@@ -81,10 +83,12 @@ void explain(Cell& cell, const Site& site, UnitId unit, const Indicator& indicat
 {
     if (cell.status != Status::NotMet)
         return;
-    if (!site.open.empty()) {
+    if (!site.open.empty() || !site.shared.empty()) {
         const bool single = indicator.eachFacility && cell.binding == Binding::FixedMinimum;
         cell.cause = Cause::TooSmall;
         cell.related = idsOf(single ? smallerThan(site.open, site.fixed) : site.open);
+        if (!single)
+            addUnique(cell.related, site.shared);
         return;
     }
     takeReason(cell, whyNone(unit, indicator.categories, neighbourMetres(indicator), context));
@@ -97,7 +101,12 @@ void fillAreaRule(Cell& cell, UnitId unit, const Indicator& indicator, const Con
     const Operand floorArea{Operand::Of::FloorArea, indicator.categories, {}, Level::County, false};
     Site site;
     site.open = context.facilities.open(unit, indicator.categories);
-    const OperandSum area = sumOver(floorArea, site.open);
+    OperandSum area = sumOver(floorArea, site.open);
+    if (sharesOut(indicator, floorArea, context.plan.unit(unit))) {
+        const OperandSum shared = sharedArea(floorArea, unit, context);
+        site.shared = shared.counted;
+        area.add(shared);
+    }
     const OperandSum households = partOf(indicator.denominator, unit, context);
     addUnique(cell.missing, area.missing);
     addUnique(cell.missing, households.missing);
@@ -109,6 +118,7 @@ void fillAreaRule(Cell& cell, UnitId unit, const Indicator& indicator, const Con
         Amount::fromNumber(targetFor(indicator, context.plan.unit(unit)).value_or(0)).value_or(Amount{});
     site.byHouseholds = households.amount.scaled(indicator.areaRate);
     cell.counted = idsOf(site.open);
+    addUnique(cell.counted, site.shared);
     cell.denominator = households.amount.number();
     judge(cell, site, indicator.eachFacility);
     explain(cell, site, unit, indicator, context);

@@ -2,6 +2,7 @@
 #include "core/assessment/assess.h"
 
 #include "core/assessment/evaluate.h"
+#include "core/assessment/plausibility.h"
 #include "core/assessment/walks_needed.h"
 #include "core/base/parallel.h"
 #include "core/standards/change.h"
@@ -173,9 +174,12 @@ Result<Assessment> assess(const Plan& plan, const Standard& standard, const Asse
     if (!cells)
         return tl::unexpected(cells.error());
     Assessment assessment = header(plan, standard, options, *applied, walking.get());
-    for (std::size_t i = 0; i < indicators.size(); ++i)
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+        const auto doubts = implausible(indicators[i], (*cells)[i], plan);
+        issues.insert(issues.end(), doubts.begin(), doubts.end());
         assessment.indicators.push_back({indicators[i].id, std::move((*cells)[i]), indicators[i].target,
                                          targetChosen(standard, indicators[i])});
+    }
     clock.lap("indicators");
     addFacilityIssues(issues, plan, walking.get());
     addDemandIssues(issues, plan, indicators);

@@ -15,6 +15,7 @@ Cells evaluate(const Indicator& indicator, const Context& context)
     switch (indicator.kind) {
     case Kind::Presence:
     case Kind::Flag:
+    case Kind::Currency:
         return evaluateUnitShare(indicator, context);
     case Kind::Ratio:
     case Kind::Share:
@@ -26,11 +27,11 @@ Cells evaluate(const Indicator& indicator, const Context& context)
     case Kind::AreaRule:
     case Kind::MinimumSize:
     case Kind::Functions:
+    case Kind::Checklist:
     case Kind::Entered:
         return evaluateEachUnit(indicator, context);
     case Kind::Network:
-    case Kind::Checklist:
-    case Kind::Currency:
+        return evaluateNetwork(indicator, context);
     case Kind::Narrative:
         break;
     }

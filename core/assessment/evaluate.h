@@ -10,13 +10,16 @@
 
 namespace yike {
 
-/// Presence and Flag: units that have it, of all units with data.
+/// Presence, Flag and Currency: units that have it, of all units with data.
 [[nodiscard]] Cells evaluateUnitShare(const Indicator& indicator, const Context& context);
 /// Ratio, Share, StaffedRate and Count: sums of areas, people, places.
 [[nodiscard]] Cells evaluateSums(const Indicator& indicator, const Context& context);
 /// Reach: demand weight within the rule.
 [[nodiscard]] Cells evaluateReach(const Indicator& indicator, const Context& context);
-/// AreaRule, MinimumSize, Functions, Entered: each unit by itself; larger units pass when all of theirs do.
+/// Network: nodes that are there, over the units of several levels.
+[[nodiscard]] Cells evaluateNetwork(const Indicator& indicator, const Context& context);
+/// AreaRule, MinimumSize, Functions, Checklist, Entered: each unit by itself; larger units pass when all of
+/// theirs do.
 [[nodiscard]] Cells evaluateEachUnit(const Indicator& indicator, const Context& context);
 /// Narrative: applies to nobody.
 [[nodiscard]] Cells evaluateNarrative(const Context& context);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// AreaRule, MinimumSize, Functions and Entered: every unit is judged by itself, and a larger unit passes when
-// all of its units do. Surplus in one community never hides a lack in another, so only the numerators,
-// requirements and shortfalls add up; there is no value above the units that are judged.
+// AreaRule, MinimumSize, Functions, Checklist and Entered: every unit is judged by itself, and a larger unit
+// passes when all of its units do. Surplus in one community never hides a lack in another, so only the
+// numerators, requirements and shortfalls add up; there is no value above the units that are judged.
 #include "core/assessment/area_rule.h"
 #include "core/assessment/cause.h"
 #include "core/assessment/evaluate.h"
 #include "core/assessment/roll_up.h"
+#include "core/assessment/unit_answer.h"
 #include "core/assessment/verdict.h"
 
 #include <algorithm>
@@ -110,7 +111,7 @@ void fillEntered(Cell& cell, const Unit& unit, const Indicator& indicator)
     cell.denominator.reset();
     cell.status = verdict(fraction, indicator.comparator, target);
     if (cell.status == Status::NotMet)
-        cell.cause = Cause::BelowTarget;
+        cell.cause = indicator.comparator == Comparator::AtMost ? Cause::AboveTarget : Cause::BelowTarget;
 }
 
 void fillByKind(Cell& cell, const Unit& unit, const Indicator& indicator, const Context& context)
@@ -122,6 +123,8 @@ void fillByKind(Cell& cell, const Unit& unit, const Indicator& indicator, const 
         return fillMinimumSize(cell, unit.id, indicator, context);
     case Kind::Functions:
         return fillFunctions(cell, unit.id, indicator, context);
+    case Kind::Checklist:
+        return fillChecklist(cell, unit, indicator);
     default:
         return fillEntered(cell, unit, indicator);
     }

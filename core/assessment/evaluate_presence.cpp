@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Presence and Flag. A unit has it or has it not; larger units count those that have it. A larger unit gets a
-// verdict only where the units without data could not change it, so that "100 %" means every single unit.
+// Presence, Flag and Currency. A unit has it or has it not; larger units count those that have it. A larger
+// unit gets a verdict only where the units without data could not change it, so that "100 %" means every
+// single unit.
 #include "core/assessment/cause.h"
 #include "core/assessment/evaluate.h"
 #include "core/assessment/reach_sums.h"
 #include "core/assessment/roll_up.h"
+#include "core/assessment/unit_answer.h"
 #include "core/assessment/verdict.h"
 
 #include <algorithm>
@@ -61,9 +63,27 @@ void explainAbsence(Cell& cell, const Facilities& open, UnitId unit, const Indic
     takeReason(cell, {Cause::MissingFunction, idsOf(open)});
 }
 
-void fillPresence(Cell& cell, UnitId unit, const Indicator& indicator, const Context& context)
+/// What a department says where no facility speaks for itself. Where facilities of this kind are known in the
+/// plan, none here means none; else nobody has told.
+bool lacksAnswer(Cell& cell, const Unit& unit, const Indicator& indicator, bool someInPlan)
 {
-    const Facilities open = context.facilities.open(unit, indicator.categories);
+    if (indicator.numerator.keys.empty())
+        return false;
+    const UnitAnswer answer = flagAnswer(unit, indicator.numerator.keys.at(0));
+    if (answer.yes && *answer.yes) {
+        fillYesNo(cell, true, indicator);
+        return true;
+    }
+    if (answer.yes || someInPlan)
+        return false;
+    cell.missing = {answer.missing};
+    return true;
+}
+
+void fillPresence(Cell& cell, const Unit& unit, const Indicator& indicator, bool someInPlan,
+                  const Context& context)
+{
+    const Facilities open = context.facilities.open(unit.id, indicator.categories);
     Facilities enough;
     std::copy_if(open.begin(), open.end(), std::back_inserter(enough),
                  [&](const Facility* facility) { return suffices(*facility, indicator); });
@@ -71,38 +91,39 @@ void fillPresence(Cell& cell, UnitId unit, const Indicator& indicator, const Con
         cell.missing = {"functions"};
         return;
     }
+    if (enough.empty() && lacksAnswer(cell, unit, indicator, someInPlan))
+        return;
     cell.counted = idsOf(enough);
     fillYesNo(cell, !enough.empty(), indicator);
     if (cell.status == Status::NotMet)
-        explainAbsence(cell, open, unit, indicator, context);
+        explainAbsence(cell, open, unit.id, indicator, context);
 }
 
-void fillFlag(Cell& cell, const Unit& unit, const Indicator& indicator)
+void fillAnswer(Cell& cell, const UnitAnswer& answer, const Indicator& indicator)
 {
-    const std::string& key = indicator.numerator.keys.at(0);
-    const auto flag = unit.values.find(key);
-    if (flag == unit.values.end()) {
-        cell.missing = {key};
+    if (!answer.yes) {
+        cell.missing = {answer.missing};
         return;
     }
-    fillYesNo(cell, flag->second.number != 0, indicator);
+    fillYesNo(cell, *answer.yes, indicator);
     if (cell.status == Status::NotMet)
-        cell.cause = Cause::BelowTarget;
+        cell.cause = answer.cause;
 }
 
-Cell baseCell(UnitId id, const Indicator& indicator, const Context& context)
+Cell baseCell(const Unit& unit, const Indicator& indicator, bool someInPlan, const Context& context)
 {
     Cell cell;
-    const Unit& unit = context.plan.unit(id);
     const Applicability applies = applicability(indicator, unit);
     if (applies.answer == Applicability::Answer::No)
         cell.status = Status::NotApplicable;
     else if (applies.answer == Applicability::Answer::Unknown)
         cell.missing = {applies.missing};
     else if (indicator.kind == Kind::Flag)
-        fillFlag(cell, unit, indicator);
+        fillAnswer(cell, flagAnswer(unit, indicator.numerator.keys.at(0)), indicator);
+    else if (indicator.kind == Kind::Currency)
+        fillAnswer(cell, currencyAnswer(unit, indicator, context.plan.evaluationDate), indicator);
     else
-        fillPresence(cell, id, indicator, context);
+        fillPresence(cell, unit, indicator, someInPlan, context);
     cell.dataShare = ownDataShare(cell.status);
     return cell;
 }
@@ -144,10 +165,11 @@ void addSecondary(Cells& cells, const Indicator& indicator, const Context& conte
 
 Cells evaluateUnitShare(const Indicator& indicator, const Context& context)
 {
+    const bool someInPlan = context.facilities.knows(indicator.categories);
     Cells cells = blankCells(context.plan);
     for (const Unit& unit : context.plan.units) {
         if (unit.level == indicator.level)
-            cells.at(unit.id) = baseCell(unit.id, indicator, context);
+            cells.at(unit.id) = baseCell(unit, indicator, someInPlan, context);
     }
     for (const Unit& unit : context.plan.units) {
         if (unit.level > indicator.level)

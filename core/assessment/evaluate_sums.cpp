@@ -86,12 +86,30 @@ Cell cellFrom(const Totals& totals, const Unit& unit, const Sums& sums, const In
     return cell;
 }
 
+/// The facilities that lack some of the functions asked, and what they lack.
+void explainFunctions(Cell& cell, const Facilities& open, const Operand& numerator)
+{
+    cell.cause = Cause::MissingFunction;
+    for (const Facility* facility : open) {
+        const auto before = cell.missing.size();
+        for (const std::string& function : numerator.functions) {
+            if (!facility->functions.contains(function))
+                cell.missing.push_back(function);
+        }
+        if (cell.missing.size() > before)
+            cell.related.push_back(facility->id);
+    }
+    sortUnique(cell.missing);
+}
+
 void explainFacilities(Cell& cell, UnitId unit, const Indicator& indicator, const Context& context)
 {
     const Operand& numerator = indicator.numerator;
     const Facilities open = context.facilities.open(unit, numerator.keys);
     if (open.empty())
         return takeReason(cell, whyNone(unit, numerator.keys, neighbourMetres(indicator), context));
+    if (!numerator.functions.empty())
+        return explainFunctions(cell, open, numerator);
     cell.related = idsOf(context.facilities.notOpen(unit, numerator.keys));
     if (numerator.of == Of::Capacity)
         cell.cause = Cause::CapacityExhausted;
@@ -103,14 +121,20 @@ void explainFacilities(Cell& cell, UnitId unit, const Indicator& indicator, cons
         cell.related = idsOf(open);
 }
 
+Cause offTarget(const Indicator& indicator)
+{
+    return indicator.comparator == Comparator::AtMost ? Cause::AboveTarget : Cause::BelowTarget;
+}
+
 void explain(Cell& cell, UnitId unit, const Indicator& indicator, const Context& context)
 {
     if (countsFacilities(indicator.numerator))
         return explainFacilities(cell, unit, indicator, context);
-    cell.cause = indicator.kind == Kind::StaffedRate ? Cause::CapacityExhausted : Cause::BelowTarget;
+    cell.cause = indicator.kind == Kind::StaffedRate ? Cause::CapacityExhausted : offTarget(indicator);
 }
 
-/// A count is asked of each unit; larger units pass when all of theirs do, whatever they have together.
+/// A count, and a ratio with RollUp::Each, is asked of each unit; larger units pass when all of theirs do,
+/// whatever they have together.
 void judgeByMembers(Cell& cell, const Cells& cells, const std::vector<UnitId>& members)
 {
     cell.value.reset();
@@ -147,13 +171,13 @@ void fillAbove(Cell& cell, const Unit& unit, const Indicator& indicator, const C
 {
     const auto& members = tree.members(unit.id, indicator.level);
     takeOver(cell, cells, members);
-    if (indicator.kind == Kind::Count || indicator.targetRural)
+    if (indicator.kind == Kind::Count || indicator.targetRural || indicator.rollUp == RollUp::Each)
         judgeByMembers(cell, cells, members);
     if (cell.tally.applicable() == 0)
         cell.status = Status::NotApplicable;
     if (cell.status == Status::NotMet) {
         const Cause common = commonCause(cells, members);
-        cell.cause = common == Cause::None ? Cause::BelowTarget : common;
+        cell.cause = common == Cause::None ? offTarget(indicator) : common;
     }
 }
 

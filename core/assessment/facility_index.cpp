@@ -71,6 +71,12 @@ void FacilityIndex::add(const Facility& facility, const std::vector<UnitId>& hol
     }
 }
 
+bool FacilityIndex::knows(const std::vector<std::string>& categories) const
+{
+    return std::any_of(categories.begin(), categories.end(),
+                       [&](const std::string& category) { return m_held.contains(category); });
+}
+
 bool FacilityIndex::isOpenNow(const Facility& facility) const
 {
     return isOpen(facility, m_plan.evaluationDate);

@@ -3,6 +3,8 @@
 
 #include "core/assessment/roll_up.h"
 
+#include <algorithm>
+
 namespace yike {
 
 namespace {
@@ -37,9 +39,26 @@ std::optional<Amount> capacityOf(const Facility& facility, const std::string& na
     return found == facility.capacities.end() ? std::nullopt : Amount::fromNumber(found->second);
 }
 
+/// 1 for a facility that has the functions and the opening day asked for, else 0; no data where it does not
+/// say.
+OperandSum countedPart(const Operand& operand, const Facility& facility)
+{
+    if (operand.openedSince && !facility.opened)
+        return lacking("opened");
+    if (operand.openedSince && *facility.opened < *operand.openedSince)
+        return {};
+    if (!operand.functions.empty() && facility.functions.empty())
+        return lacking("functions");
+    const bool all = std::all_of(operand.functions.begin(), operand.functions.end(),
+                                 [&](const auto& wanted) { return facility.functions.contains(wanted); });
+    return all ? OperandSum{Amount::fromCount(1), true, {}, {facility.id}} : OperandSum{};
+}
+
 OperandSum facilityPart(const Operand& operand, const Facility& facility)
 {
-    std::optional<Amount> amount = Amount::fromCount(1);
+    if (operand.of == Of::FacilityCount)
+        return countedPart(operand, facility);
+    std::optional<Amount> amount;
     std::string key;
     if (operand.of == Of::FloorArea) {
         amount = areaOf(facility.floorArea);
@@ -54,6 +73,31 @@ OperandSum facilityPart(const Operand& operand, const Facility& facility)
     OperandSum part = amount ? OperandSum{*amount, true, {}, {}} : lacking(key);
     part.counted = {facility.id};
     return part;
+}
+
+/// What the nearest of the unit and the units above it says to a yes/no value; nothing where none says.
+std::optional<bool> saidOf(UnitId unit, const std::string& key, const Plan& plan)
+{
+    for (const Level level : {Level::Community, Level::SubDistrict, Level::County, Level::City}) {
+        const auto holder = plan.ancestor(unit, level);
+        if (!holder)
+            continue;
+        const auto& values = plan.unit(*holder).values;
+        if (const auto value = values.find(key); value != values.end())
+            return value->second.number != 0;
+    }
+    return std::nullopt;
+}
+
+/// Nothing to count is nothing anywhere; what there is counts where the unit says yes.
+OperandSum whereAsked(const Operand& operand, OperandSum part, UnitId unit, const Plan& plan)
+{
+    if (operand.whereFlag.empty() || (part.complete && part.amount.isZero()))
+        return part;
+    const auto said = saidOf(unit, operand.whereFlag, plan);
+    if (!said)
+        return lacking(operand.whereFlag);
+    return *said ? part : OperandSum{};
 }
 
 bool hasKey(const Unit& unit, const std::string& key)
@@ -124,20 +168,23 @@ OperandSum partOf(const Operand& operand, UnitId id, const Context& context)
             return {};
     }
     if (operand.of == Of::Value)
-        return valuePart(operand, unit);
+        return whereAsked(operand, valuePart(operand, unit), id, context.plan);
     if (operand.of == Of::UnitCount)
         return {Amount::fromCount(isStatutory(unit) ? 1 : 0), true, {}, {}};
-    return sumOver(operand, context.facilities.open(id, operand.keys));
+    // There always are older ones: where none at all is known, nobody has told how many are new.
+    if (operand.openedSince && !context.facilities.knows(operand.keys))
+        return lacking(operand.keys.front());
+    return whereAsked(operand, sumOver(operand, context.facilities.open(id, operand.keys)), id, context.plan);
 }
 
 OperandSum hostedAboveCommunities(const Operand& operand, UnitId unit, const Context& context)
 {
-    Facilities higher;
+    OperandSum sum;
     for (const Facility* facility : context.facilities.open(unit, operand.keys)) {
         if (context.plan.unit(*facility->host).level != Level::Community)
-            higher.push_back(facility);
+            sum.add(whereAsked(operand, facilityPart(operand, *facility), *facility->host, context.plan));
     }
-    return sumOver(operand, higher);
+    return sum;
 }
 
 } // namespace yike

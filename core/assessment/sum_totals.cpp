@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/sum_totals.h"
 
+#include "core/assessment/shared_area.h"
+
 #include <algorithm>
 
 namespace yike {
@@ -52,10 +54,18 @@ Sums::Part Sums::partOfUnit(const Unit& unit) const
     if (urbanOnly && unit.level == Level::Community && unit.setting == Setting::Rural)
         part.applies.answer = Answer::No;
     if (unit.level == m_numeratorLevel)
-        part.numerator = partOf(m_indicator.numerator, unit.id, m_context);
+        part.numerator = operandPart(m_indicator.numerator, unit);
     if (m_hasDenominator && unit.level == m_denominatorLevel)
-        part.denominator = partOf(m_indicator.denominator, unit.id, m_context);
+        part.denominator = operandPart(m_indicator.denominator, unit);
     return part;
+}
+
+OperandSum Sums::operandPart(const Operand& operand, const Unit& unit) const
+{
+    OperandSum sum = partOf(operand, unit.id, m_context);
+    if (sharesOut(m_indicator, operand, unit))
+        sum.add(sharedArea(operand, unit.id, m_context));
+    return sum;
 }
 
 Totals Sums::pairedTotals(UnitId unit) const

@@ -42,6 +42,7 @@ private:
         OperandSum denominator;
     };
     [[nodiscard]] Part partOfUnit(const Unit& unit) const;
+    [[nodiscard]] OperandSum operandPart(const Operand& operand, const Unit& unit) const;
     [[nodiscard]] Totals pairedTotals(UnitId unit) const;
     [[nodiscard]] Totals separateTotals(UnitId unit) const;
 

@@ -145,7 +145,7 @@ Loaded<Standard> readAll(const toml::table& root, const std::string& file, const
         places.groups.push_back(table->source());
     }
     for (const toml::table* table : reader.tables("field", Need::Optional))
-        loaded.value.fields.push_back(toml_reader::readField(*table, mistakes));
+        toml_reader::addField(loaded.value.fields, *table, mistakes);
     for (const toml::table* table : reader.tables("option", Need::Optional)) {
         loaded.value.options.push_back(readOption(*table, mistakes));
         places.options.push_back(table->source());

@@ -11,7 +11,7 @@ namespace yike {
 
 namespace toml_reader {
 
-Field readField(const toml::table& table, Mistakes& mistakes)
+static Field readField(const toml::table& table, Mistakes& mistakes)
 {
     Table reader(table, mistakes);
     Field field;
@@ -30,6 +30,16 @@ Field readField(const toml::table& table, Mistakes& mistakes)
     }
     reader.finish();
     return field;
+}
+
+void addField(std::vector<Field>& fields, const toml::table& table, Mistakes& mistakes)
+{
+    Field field = readField(table, mistakes);
+    const bool twice =
+        std::any_of(fields.begin(), fields.end(), [&](const Field& other) { return other.key == field.key; });
+    if (twice)
+        mistakes.add(Code::CatalogueFieldTwice, table.source(), {{"key", field.key}});
+    fields.push_back(std::move(field));
 }
 
 Group readGroup(const toml::table& table, Mistakes& mistakes)
@@ -82,12 +92,8 @@ FieldVocabulary readAll(const toml::table& root, Mistakes& mistakes)
 {
     Table reader(root, mistakes);
     FieldVocabulary vocabulary;
-    for (const toml::table* table : reader.tables("field", Need::Required)) {
-        Field field = toml_reader::readField(*table, mistakes);
-        if (vocabulary.find(field.key) != nullptr)
-            mistakes.add(Code::CatalogueFieldTwice, table->source(), {{"key", field.key}});
-        vocabulary.fields.push_back(std::move(field));
-    }
+    for (const toml::table* table : reader.tables("field", Need::Required))
+        toml_reader::addField(vocabulary.fields, *table, mistakes);
     reader.finish();
     return vocabulary;
 }

@@ -52,8 +52,8 @@ void checkFields(const Standard& standard, const Indicator& indicator, const tom
 /// Beyond it a target is a slip; also keeps exact comparisons within 128 bits.
 inline constexpr double kMostTarget = 1e8;
 
-/// One [[field]] and one [[group]].
-Field readField(const toml::table& table, Mistakes& mistakes);
+/// One [[field]], whose key must be new, and one [[group]].
+void addField(std::vector<Field>& fields, const toml::table& table, Mistakes& mistakes);
 Group readGroup(const toml::table& table, Mistakes& mistakes);
 
 /// One [[option]].

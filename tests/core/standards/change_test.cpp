@@ -74,3 +74,63 @@ TEST_CASE("an option value that makes no sense is refused by name", "[options]")
         CHECK(withOptions(demo(), {{"metres", value}}).error().code == Code::OptionNumberBroken);
     CHECK(withOptions(demo(), {{"pass", "-1"}}).error().code == Code::OptionNumberBroken);
 }
+
+namespace {
+
+/// A row with everything that an option can move.
+Indicator movable()
+{
+    Indicator row;
+    row.id = "M";
+    row.kind = Kind::Presence;
+    row.categories = {"community-centre"};
+    row.appliesFlag = "flag.a";
+    row.numerator = {Operand::Of::FacilityCount, {"community-centre"}, "", Level::County, false};
+    row.numerator.whereFlag = "flag.b";
+    row.secondaryReach = ReachRule{1000, "population", false, 0};
+    return row;
+}
+
+bool changes(Indicator& row, const char* field, const std::vector<std::string>& to)
+{
+    return applyChange(row, Change{field, to});
+}
+
+} // namespace
+
+TEST_CASE("coverage of places becomes coverage of people whichever option comes first", "[options]")
+{
+    Indicator before = movable();
+    CHECK(changes(before, "secondary-reach.metres", {"800"}));
+    CHECK(changes(before, "coverage", {"spatial"}));
+    Indicator after = movable();
+    CHECK(changes(after, "coverage", {"spatial"}));
+    CHECK(changes(after, "secondary-reach.metres", {"800"}));
+    CHECK(before.kind == Kind::Reach);
+    CHECK(before.reach.metres == 800);
+    CHECK(before == after);
+    Indicator bare = movable();
+    bare.secondaryReach.reset();
+    CHECK_FALSE(changes(bare, "coverage", {"spatial"}));
+    CHECK_FALSE(changes(after, "coverage", {"administrative"}));
+}
+
+TEST_CASE("an option may ask everybody, take another figure or another time", "[options]")
+{
+    Indicator row = movable();
+    CHECK(changes(row, "applies-flag", {"none"}));
+    CHECK(row.appliesFlag.empty());
+    CHECK(changes(row, "numerator.where-flag", {"none"}));
+    CHECK(row.numerator.whereFlag.empty());
+    CHECK(changes(row, "numerator.value", {"stations"}));
+    CHECK(row.numerator.of == Operand::Of::Value);
+    CHECK(changes(row, "period-basis", {"rolling"}));
+    CHECK(row.periodBasis == PeriodBasis::Rolling);
+    CHECK(changes(row, "sharing", {"households"}));
+    CHECK(row.sharing == Sharing::ByHouseholds);
+    CHECK(changes(row, "roll-up", {"each"}));
+    CHECK(row.rollUp == RollUp::Each);
+    for (const char* field : {"period-basis", "sharing", "roll-up"})
+        CHECK_FALSE(changes(row, field, {"whatever"}));
+    CHECK_FALSE(changes(row, "numerator.value", {}));
+}
