@@ -20,7 +20,8 @@ CENTRE = "community-centre"
 CATEGORY = {
     "社区综合服务设施": CENTRE, "社区党群服务中心": CENTRE, "街道综合养老服务中心": "elder-care-comprehensive",
     "社区养老服务站": "elder-care", "托育机构": "childcare", "健身场地": "fitness", "就业服务站": "employment",
-    "社区矫正就业基地": "correction-base", "公益性骨灰安放设施": "columbarium",
+    "社区矫正就业基地": "correction-base", "公益性骨灰安放设施": "columbarium", "文化活动站": "culture",
+    "应急避难场所": "emergency",
 }
 BASIC = ("便利店", "综合超市", "菜市场", "生鲜超市", "早餐店", "洗染店", "美容美发店", "照相文印店", "家政服务点", "维修点",
          "药店", "邮政快递综合服务点", "再生资源回收点", "前置仓")
@@ -108,6 +109,8 @@ def cell(status, **facts):
 
 
 def verdict(value, target):
+    if target is None:
+        return "advisory"
     return "met" if value >= target else "not-met"
 
 
@@ -161,12 +164,44 @@ def ratio(city, parts, target, scale, applies=lambda code: True):
                     cells[unit] = cell("not-applicable", numerator=n, denominator=d)
                 else:
                     value = n * scale / d
-                    cells[unit] = cell(verdict(value, target), value=value, numerator=n, denominator=d, required=target * d / scale)
+                    required = None if target is None else target * d / scale
+                cells[unit] = cell(verdict(value, target), value=value, numerator=n, denominator=d, required=required)
     return cells
 
 
-def centre_area(city, unit, field="area"):
-    areas = [exact(f[field]) for f in city.hosted(unit, CENTRE)]
+def network(city, key, more_levels, target):
+    """Nodes over several levels. The sample's files speak of communities only, by their facilities; the levels above
+    (`more_levels` of street, county, city) are there and silent."""
+    communities, streets, counties, _ = city.units()
+
+    def silent(unit):
+        count = 0
+        if "street" in more_levels and unit not in city.sample.communities:
+            count += len(city.streets_of(unit))
+        if "county" in more_levels and unit in counties:
+            count += 1
+        if "county" in more_levels and unit == CITY:
+            count += len(counties)
+        return count + ("city" in more_levels and unit == CITY)
+
+    cells = {}
+    for unit in communities + streets + counties + [CITY]:
+        answers = [bool(city.hosted(m, key)) for m in city.members(unit)]
+        gaps, yes = silent(unit), sum(answers)
+        if not answers and not gaps:
+            cells[unit] = cell("not-applicable")
+        elif not answers:
+            cells[unit] = cell("no-data")
+        else:
+            whole = len(answers) + gaps
+            ends = {verdict(Fraction(100 * n, whole), target) for n in (yes, yes + gaps)}
+            cells[unit] = cell(ends.pop() if len(ends) == 1 else "no-data", numerator=yes, denominator=len(answers),
+                               value=Fraction(100 * yes, len(answers)))
+    return cells
+
+
+def centre_area(city, unit, field="area", key=CENTRE):
+    areas = [exact(f[field]) for f in city.hosted(unit, key)]
     return None if None in areas else sum(areas, Fraction(0))
 
 
@@ -367,6 +402,11 @@ def assess(city):
     results["27a"] = city_ratio(
         city, lambda c: len(city.hosted(c, "correction-base")), lambda: len(set(counties) - sample.zones), 100, 100)
     results["34d"] = functions(city)
+    results["7a"] = network(city, CENTRE, {"street"}, 100)
+    results["17b"] = network(city, "culture", {"street"}, None)
+    results["20b"] = network(city, "employment", {"street", "county", "city"}, 100)
+    results["28b"] = within(city, ["emergency"], 1000, "population", False)
+    results["28d"] = ratio(city, lambda c: (centre_area(city, c, "activity", "emergency"), value(c, "population")), None, 1)
     for code in communities:
         for key, category in (("G1", CENTRE), ("14b", "elder-care")):
             if results[key][code]["status"] == "not-met":
