@@ -78,7 +78,9 @@ private:
         const std::string units = unitsText(m_indicator.level, m_language);
         if (m_indicator.level == Level::City)
             return say("全市" + those, "the city " + those);
-        return say(those + "的" + units + "数 ÷ " + units + "数", units + " that " + those + " ÷ " + units) +
+        const bool endsInDigit = those.back() >= '0' && those.back() <= '9';
+        return say(those + (endsInDigit ? " 的" : "的") + units + "数 ÷ " + units + "数",
+                   units + " that " + those + " ÷ " + units) +
                times(m_indicator.scale);
     }
 
