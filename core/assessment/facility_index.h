@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Facilities open(UnitId unit, const std::vector<std::string>& categories) const;
     [[nodiscard]] Facilities notOpen(UnitId unit, const std::vector<std::string>& categories) const;
 
-    /// Whether the plan has any of them in a unit, open or not: else nobody has told of such facilities.
+    /// Whether the plan has any of them, open or not: else nobody has told of such facilities.
     [[nodiscard]] bool knows(const std::vector<std::string>& categories) const;
 
     /// All placed ones, for walking: at their entrances, else their position.
