@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nearest facility of ten categories for every node: ours against Boost.Graph in the same call. Every run
-// checks its sum against the known one; a wrong sum is an error, not a time.
-#include "core/base/parallel.h"
-#include "tests/bench/boost_peer.h"
+// Beyond the one nearest of compare.h: the k nearest different facilities of every junction, and from one
+// place to all facilities around it. Query objects are warm, as in the program.
+#include "core/network/k_nearest.h"
 #include "tests/bench/nearest_all.h"
 
 #include <benchmark/benchmark.h>
@@ -12,53 +11,86 @@ using namespace yike::bench;
 
 namespace {
 
-const KnownSum& known(const benchmark::State& state)
+constexpr std::size_t kLargest = 9; // the category of 28 % of all facilities
+
+std::uint32_t limitOf(std::int64_t metres)
 {
-    return kKnownSums[state.range(0)];
+    return metres == 0 ? kFarthestMm : static_cast<std::uint32_t>(metres * 1000);
 }
 
-void expectKnown(benchmark::State& state, const Checksum& sum)
+/// Sum of the nearest distances over all junctions, to tell whether k searches agree with one.
+template <class NearestMm>
+std::uint64_t sumOver(const ReadyCity& ready, NearestMm&& nearestMm)
 {
-    if (!(sum == Checksum{known(state).decimetres, known(state).count}))
-        state.SkipWithError("the sum differs from the known one");
+    std::uint64_t sum = 0;
+    for (NodeIndex node = 0; node < ready.sense.graph.nodeCount(); ++node)
+        sum += nearestMm(node);
+    return sum;
 }
 
-/// Arguments: city, threads, limit in metres (0: none).
-void ours(benchmark::State& state)
+template <class Search>
+bool searchLargest(const ReadyCity& ready, Search& search, std::uint32_t limitMm)
 {
-    const ReadyCity& ready = readyCity(known(state).city);
-    auto answers = makeAnswers(ready);
-    setThreadLimit(static_cast<unsigned>(state.range(1)));
-    const auto limit = state.range(2) == 0 ? kFarthestMm : static_cast<std::uint32_t>(state.range(2) * 1000);
-    nearestAll(ready, limit, answers); // the program's query objects are warm too
+    search.reset();
+    for (const SnappedStop& stop : ready.stops[kLargest])
+        addStop(search, ready.network, ready.sense.costs, stop);
+    return search.run(limitMm, Progress());
+}
+
+/// Arguments: k, limit in metres (0: none).
+void kNearest(benchmark::State& state)
+{
+    const ReadyCity& ready = readyCity("city1m");
+    KNearestSearch search(ready.sense.graph, static_cast<std::size_t>(state.range(0)));
+    bool good = searchLargest(ready, search, limitOf(state.range(1)));
     for (auto _ : state)
-        nearestAll(ready, limit, answers);
-    setThreadLimit(0);
-    expectKnown(state, checksum(ready, answers));
-    state.SetLabel(known(state).city);
+        good = searchLargest(ready, search, limitOf(state.range(1))) && good;
+    NearestSearch single(ready.sense.graph);
+    good = searchLargest(ready, single, limitOf(state.range(1))) && good;
+    const auto nearest = sumOver(ready, [&](NodeIndex node) { return single.distanceMm(node); });
+    const auto first = sumOver(ready, [&](NodeIndex node) {
+        const auto labels = search.labels(node);
+        return labels.empty() ? kUnreachedMm : labels.front().mm();
+    });
+    if (!good || nearest != first)
+        state.SkipWithError("the first of the k nearest is not the nearest");
 }
 
-void boostGraph(benchmark::State& state)
+/// One search a place, then the way to each facility of every category is read. Argument: limit in metres.
+void oneToMany(benchmark::State& state)
 {
-    const City& source = city(known(state).city);
-    BoostPeer peer(source);
-    Checksum sum;
+    const ReadyCity& ready = readyCity("city1m");
+    NearestSearch search(ready.sense.graph);
+    NodeIndex place = 0;
+    std::size_t met = 0;
     for (auto _ : state) {
-        sum = {};
-        for (const auto& category : source.facilities) {
-            for (const std::uint32_t mm : peer.nearest(category))
-                sum.add(mm);
+        search.reset();
+        place = (place + 7919) % ready.sense.graph.nodeCount();
+        search.addSource(place, 0, 0);
+        if (!search.run(limitOf(state.range(0)), Progress()))
+            state.SkipWithError("cancelled");
+        for (const auto& category : ready.stops) {
+            for (const SnappedStop& stop : category)
+                met += search.label(ready.network.edges[stop.snapped.place.edge].tail).reached() ? 1 : 0;
         }
     }
-    expectKnown(state, sum);
-    state.SetLabel(known(state).city);
+    state.counters["facilities met"] =
+        benchmark::Counter(static_cast<double>(met), benchmark::Counter::kAvgIterations);
 }
 
 } // namespace
 
-BENCHMARK(ours)
-    ->ArgNames({"city", "threads", "cut"})
-    ->ArgsProduct({{0, 1, 2}, {1, 2}, {0, 1200}})
+BENCHMARK(kNearest)
+    ->ArgNames({"k", "cut"})
+    ->ArgsProduct({{1, 3, 8}, {0, 1200}})
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
-BENCHMARK(boostGraph)->ArgNames({"city"})->DenseRange(0, 2)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(oneToMany)
+    ->ArgName("cut")
+    ->Arg(1200)
+    ->Arg(5000)
+    ->Arg(0)
+    ->Unit(benchmark::kMicrosecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();

@@ -2,10 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Nearest facility of ten categories for every node, by SciPy and igraph: seconds and the sum they give.
 
-    tests/bench/peers.py city100k [--data /tmp/yike-bench] [--categories 10] [--skip igraph]
+    tests/bench/peers.py city100k [--data /tmp/yike-bench] [--categories 10] [--skip igraph] [--ours yike_bench]
+
+With --ours our own program runs before and after each peer, so that a ratio comes from one and the same while.
 """
 import argparse
+import re
 import resource
+import subprocess
 import time
 
 import numpy as np
@@ -34,12 +38,22 @@ def igraph_distances(edges, size, sources):
         yield np.array(graph.distances([size], weights=weights)[0][:size])
 
 
+def ours_seconds(program, city):
+    """Wall and processor seconds of our ten categories on two threads, no cut."""
+    arguments = [program, "--ours-only", "--rounds=3", f"--cities={city}", "--benchmark_filter=^$"]
+    text = subprocess.run(arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False).stdout
+    assert "sums equal" in text, text
+    wall, processor = re.search(r"ours, 2 threads +wall +([\d.]+) ms +processor +([\d.]+) ms", text).groups()
+    return float(wall) / 1000, float(processor) / 1000
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("city")
     parser.add_argument("--data", default="/tmp/yike-bench")
     parser.add_argument("--categories", type=int, default=10)
     parser.add_argument("--skip", nargs="*", default=[])
+    parser.add_argument("--ours", help="the program yike_bench")
     args = parser.parse_args()
     folder = f"{args.data}/{args.city}"
     size = len(read(f"{folder}/nodes.csv"))
@@ -49,13 +63,20 @@ def main():
     for name, distances in [("scipy", scipy_distances), ("igraph", igraph_distances)]:
         if name in args.skip:
             continue
-        start, total, count = time.perf_counter(), 0, 0
+        turns = [ours_seconds(args.ours, args.city)] if args.ours else []
+        start, processor, total, count = time.perf_counter(), time.process_time(), 0, 0
         for metres in distances(edges, size, sources):
             near = np.rint(metres[metres <= 1200.00001] * 10)
             total, count = total + int(near.sum()), count + len(near)
-        seconds = time.perf_counter() - start
+        seconds, processor = time.perf_counter() - start, time.process_time() - processor
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"{name:7} {args.city:9} {seconds:8.2f} s  sum {total} / {count}  peak {peak} MB", flush=True)
+        print(f"{name:7} {args.city:9} wall {seconds:8.2f} s  processor {processor:8.2f} s  sum {total} / {count}"
+              f"  peak {peak} MB", flush=True)
+        if args.ours:
+            turns.append(ours_seconds(args.ours, args.city))
+            wall, work = (sum(turn[i] for turn in turns) / 2 * args.categories / 10 for i in (0, 1))
+            print(f"        ours before and after: wall {wall:.3f} s, processor {work:.3f} s; {name} / ours: "
+                  f"wall {seconds / wall:.1f}, processor per thread {2 * processor / work:.1f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -81,4 +81,5 @@ BENCHMARK(reachSets)
     ->ArgNames({"city", "threads"})
     ->ArgsProduct({{1, 2}, {1, 2}})
     ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime();
