@@ -61,6 +61,8 @@ Result<Assessed> assessPlan(const PlanInput& plan, const AssessInput& how, Sessi
     Assessed assessed{std::move(*project), {}, {}};
     if (const auto chosen = chooseOptions(how, assessed.project); !chosen)
         return tl::unexpected(chosen.error());
+    if (const auto terrain = loadTerrain(plan, how, assessed.project, session); !terrain)
+        return tl::unexpected(terrain.error());
     auto applied = standardFor(assessed, session);
     if (!applied)
         return tl::unexpected(applied.error());

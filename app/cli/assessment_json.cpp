@@ -154,6 +154,7 @@ Json toJson(const Assessed& assessed)
     json["along_network"] = assessment.alongNetwork;
     json["detour_factor"] = assessment.detourFactor;
     json["pace"] = assessment.paceMetresPerMinute;
+    json["walk"] = toJson(assessment.walk);
     json["options"] = assessment.options;
     json["plan"] = planJson(assessed.project.baseline);
     json["indicators"] = Json::array();

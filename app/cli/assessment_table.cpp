@@ -64,6 +64,8 @@ void writeHeading(const Assessed& assessed, const Unit& city, Language language,
     if (!assessment.alongNetwork)
         out << (zh(language) ? "距离为直线 × " : "Distances: straight line × ")
             << formatNumber(assessment.detourFactor, 2) << '\n';
+    if (const std::string rule = walkRuleText(assessment.walk, language); !rule.empty())
+        out << (zh(language) ? "步行：" : "Walks: ") << rule << '\n';
 }
 
 } // namespace

@@ -5,8 +5,10 @@
 #include "gis/import/guess_request.h"
 #include "gis/import/mapping_template.h"
 #include "gis/import/plan_builder.h"
+#include "gis/import/source_record.h"
 #include "gis/platform/file_info.h"
 #include "gis/project/project_file.h"
+#include "gis/raster/terrain.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -146,6 +148,49 @@ Result<Project> readProject(const PlanInput& input, Session& session)
     return std::move(opened->value);
 }
 
+bool isTerrain(const Source& source)
+{
+    return source.role == roleName(Role::Terrain);
+}
+
+/// The name of the terrain that the plan was made with.
+std::optional<std::string> linkedTerrain(const Plan& plan)
+{
+    const auto found = std::find_if(plan.sources.begin(), plan.sources.end(), isTerrain);
+    return found == plan.sources.end() ? std::nullopt : std::optional(found->file);
+}
+
+/// Rasters are linked by name: beside the project, or among the files the plan was read from.
+fs::path terrainFile(const PlanInput& plan, const AssessInput& how, const std::optional<std::string>& linked)
+{
+    if (!how.walk.terrain.empty() || !linked)
+        return how.walk.terrain;
+    for (const std::string& path : plan.paths) {
+        std::error_code error;
+        const fs::path folder = fs::is_directory(path, error) ? fs::path(path) : fs::path(path).parent_path();
+        const fs::path file = folder / fs::path(*linked).filename(); // a project names no folders
+        if (isRegularFile(file))
+            return file;
+    }
+    return {};
+}
+
+/// A report names the terrain that its walks were measured on.
+Result<void> recordTerrain(const fs::path& file, Plan& plan)
+{
+    const auto linked = std::find_if(plan.sources.begin(), plan.sources.end(), isTerrain);
+    const bool isNew = linked == plan.sources.end();
+    const SourceId id = isNew ? SourceId(static_cast<std::uint32_t>(plan.sources.size())) : linked->id;
+    auto source = sourceOf(file, Role::Terrain, id);
+    if (!source)
+        return tl::unexpected(source.error());
+    if (isNew)
+        plan.sources.push_back(std::move(*source));
+    else
+        *linked = std::move(*source);
+    return {};
+}
+
 } // namespace
 
 bool PlanInput::isProject() const
@@ -180,7 +225,33 @@ void addAssessOptions(CLI::App& command, AssessInput& input)
     command.add_flag("--straight-line", input.straightLine, "Ignore the streets; said in the result");
     command.add_option("--detour", input.detour, "Straight line times this (default 1.3)")
         ->check(CLI::Range(1.0, 5.0));
-    command.add_option("--pace", input.pace, "Metres a minute (default 60)")->check(CLI::Range(10.0, 200.0));
+    addWalkOptions(command, input.walk);
+}
+
+Result<void> loadTerrain(const PlanInput& plan, const AssessInput& how, Project& project, Session& session)
+{
+    const std::optional<std::string> linked = linkedTerrain(project.baseline);
+    if (!project.options.walk.slopes) {
+        if (linked)
+            session.add({{Code::TerrainUnused, Severity::Note, {{"file", *linked}}, {}, 1}});
+        return {};
+    }
+    const fs::path file = terrainFile(plan, how, linked);
+    if (file.empty()) // the assessment says that slopes do not count
+        return {};
+    if (project.options.straightLine || !project.baseline.streets)
+        return {};
+    const auto working = crsFromEpsg(project.baseline.epsg);
+    if (!working)
+        return tl::unexpected(working.error());
+    auto terrain = session.timed("terrain", [&](const Progress& progress) {
+        return readTerrain(file, *project.baseline.streets, *working, progress);
+    });
+    if (!terrain)
+        return tl::unexpected(terrain.error());
+    session.add(std::move(terrain->issues));
+    project.options.height = std::move(terrain->value);
+    return recordTerrain(file, project.baseline);
 }
 
 Result<Project> loadPlan(const PlanInput& input, Session& session)
@@ -225,8 +296,9 @@ Result<void> chooseOptions(const AssessInput& input, Project& project)
     project.options.straightLine = project.options.straightLine || input.straightLine;
     if (input.detour > 0)
         project.options.detourFactor = input.detour;
-    if (input.pace > 0)
-        project.options.paceMetresPerMinute = input.pace;
+    AssessOptions& options = project.options;
+    options.paceMetresPerMinute = input.walk.paceOver(MetresPerMinute(options.paceMetresPerMinute)).count();
+    options.walk = input.walk.over(options.walk);
     return {};
 }
 

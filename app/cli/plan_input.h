@@ -4,6 +4,7 @@
 // one by one.
 
 #include "app/cli/session.h"
+#include "app/cli/walk_choice.h"
 #include "core/scenario/project.h"
 #include "gis/import/import_request.h"
 
@@ -33,7 +34,7 @@ struct AssessInput {
     std::vector<std::string> choices;
     bool straightLine = false;
     double detour = 0; ///< 0: of the project, else 1.3
-    double pace = 0;   ///< metres a minute; 0: of the project, else 60
+    WalkChoice walk;
 };
 
 void addPlanOptions(CLI::App& command, PlanInput& input);
@@ -46,6 +47,11 @@ void addAssessOptions(CLI::App& command, AssessInput& input);
 /// applied.
 [[nodiscard]] Result<ImportRequest> requestFor(const std::string& file, Role role, const Session& session,
                                                const Progress& progress);
+
+/// Reads the heights that the project's walks need: from --terrain, else from the file that the project names
+/// where it lies beside the project. Says where a raster is there and not used. Errors: of the raster.
+[[nodiscard]] Result<void> loadTerrain(const PlanInput& plan, const AssessInput& how, Project& project,
+                                       Session& session);
 
 /// Puts the user's choices over the project's.
 [[nodiscard]] Result<void> chooseOptions(const AssessInput& input, Project& project);

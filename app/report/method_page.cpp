@@ -80,6 +80,8 @@ private:
             label(Label::PaceOf, m_language, {qt(formatNumber(assessment.paceMetresPerMinute, 0))}));
         if (!assessment.alongNetwork)
             return;
+        if (const std::string rule = walkRuleText(assessment.walk, m_language); !rule.empty())
+            row(Label::WalkRuleRow, qt(rule));
         const SnapLimits& snap = m_context.input.project->options.snap;
         row(Label::SnapRow,
             label(Label::SnapOf, m_language,

@@ -42,12 +42,14 @@ constexpr std::array kSentences = {
     Sentence{Code::IndicatorUnknown, "标准中没有指标“{value}”。", "The standard has no row “{value}”."},
     Sentence{Code::ReportAbsent, "这个程序编译时没有带报告功能（YIKE_DESKTOP=OFF）。",
              "This program was built without reports (YIKE_DESKTOP=OFF)."},
-    Sentence{Code::SnapshotBroken,
-             "“{file}”不是评估结果：{detail}。请给 .yike 项目，或 yike-cli assess --json 存下的文件。",
-             "“{file}” is no assessment: {detail}. Give a .yike project or what yike-cli assess --json wrote."},
-    Sentence{Code::SnapshotsApart, "两次评估的标准或选项不同（{before}；{after}），变化不全是现实的变化。",
-             "The two assessments differ in standard or options ({before}; {after}); not every change is one of "
-             "the city."},
+    Sentence{
+        Code::SnapshotBroken,
+        "“{file}”不是评估结果：{detail}。请给 .yike 项目，或 yike-cli assess --json 存下的文件。",
+        "“{file}” is no assessment: {detail}. Give a .yike project or what yike-cli assess --json wrote."},
+    Sentence{
+        Code::SnapshotsApart, "两次评估的标准或选项不同（{before}；{after}），变化不全是现实的变化。",
+        "The two assessments differ in standard or options ({before}; {after}); not every change is one of "
+        "the city."},
     Sentence{Code::NothingToFill, "标准“{standard}”在所选层级和条款没有需要部门填报的数值。",
              "Standard “{standard}” asks departments for no figure at this level and clause."},
     Sentence{Code::WeightColumnMissing, "图层“{layer}”没有字段“{column}”。现有：{allowed}。",
@@ -66,6 +68,8 @@ constexpr std::array kSentences = {
         Code::ReachDemandUnsnapped, "{count} 个需求点（共 {weight}）离步行道路超过 {metres} 米，按不可达计。",
         "{count} demand points (weight {weight}) lie more than {metres} m from any walkable street and count "
         "as out of reach."},
+    Sentence{Code::ReachRouteNone, "{metres} 米内没有可步行到达的设施，因此没有路线。",
+             "No facility can be walked to within {metres} m, so there is no route."},
     Sentence{Code::ReachDemandOutsideZones, "{count} 个需求点（共 {weight}）不在任何分区内。",
              "{count} demand points (weight {weight}) lie in no zone."},
 };

@@ -30,9 +30,11 @@ constexpr std::array kSentences = {
         "are "
         "right so; elsewhere check that streets meet."},
     Sentence{Code::TerrainMissing,
-             "{of} 段道路中有 {count} 段没有高程，按平地计算。请换用覆盖全部路网的高程数据。",
-             "{count} of {of} street sections have no terrain under them and count as flat. Use a terrain "
-             "raster that covers all streets."},
+             "{of} 段道路中有 {count} 段没有高程（共 {ofMetres} 米中的 {metres} 米），按平地计算。请换用覆盖全部路网的高程数据。",
+             "{count} of {of} street sections ({metres} of {ofMetres} m) have no terrain under them and count as "
+             "flat. Use a terrain raster that covers all streets."},
+    Sentence{Code::SlopesNotCounted, "没有给出高程数据，坡度未计入步行时间；台阶已按出行人群计入。",
+             "No terrain was given, so slopes do not count; stairs count as the walker takes them."},
     Sentence{
         Code::EditFacilityUnknown, "编号为 {id} 的设施不存在，编辑未执行。可能已被先前的编辑移除。",
         "There is no facility with id {id}; the edit was not made. An earlier edit may have removed it."},

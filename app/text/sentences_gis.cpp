@@ -275,8 +275,8 @@ constexpr std::array kSentences = {
     Sentence{
         Code::BuildingsInWater, "有住宅位于水域内，未计入需求，人口分给同社区的其他住宅。",
         "Some homes lie in water and were left out; their people went to the other homes of the community."},
-    Sentence{Code::DemandFromGrid, "“{name}”没有住宅建筑，人口均匀分布到社区内的网格。",
-             "“{name}” has no homes; its people were spread over a grid in its area."},
+    Sentence{Code::DemandFromGrid, "“{name}”里没有可供分配人口的地点，人口均匀分布到社区内的网格。",
+             "“{name}” holds no place for its people; they were spread over a grid in its area."},
     Sentence{Code::DemandOnOnePoint, "有社区的全部人口放在一个点上，步行可达结果只能作参考。",
              "All people of some communities stand on one point; walking results there are rough."},
     Sentence{Code::DemandNoPlace, "“{name}”没有边界，其 {number} 人（户）不参与步行可达。",
@@ -285,8 +285,25 @@ constexpr std::array kSentences = {
     Sentence{Code::DemandNoTotals, "没有任何社区的人口或户数，无法按居民计算可达。请加入户数统计表。",
              "No community has people or households, so reach cannot be counted by residents. Add a table "
              "with them."},
-    Sentence{Code::DemandPointsOutside, "有需求点不在任何社区范围内，只计入总数。",
-             "Some demand points lie in no community and count in the total only."},
+    Sentence{Code::DemandPointsOutside, "有 {count} 个需求点（共 {weight}）不在任何社区范围内，只计入总数。",
+             "{count} demand points (weight {weight}) lie in no community and count in the total only."},
+    Sentence{Code::DemandPlacesOutside, "有 {count} 个人口地点（共 {weight}）不在任何社区范围内，未计入。",
+             "{count} places of people (weight {weight}) lie in no community and were left out."},
+    Sentence{Code::DemandInWater, "有 {count} 个需求点（共 {weight}）落在水域内，人口已分给同社区的其他地点。",
+             "{count} demand points (weight {weight}) lie in water; their people went to the other places of the "
+             "community."},
+    Sentence{Code::DemandInSeveral,
+             "有 {count} 个需求点（共 {weight}）同时落在两个以上社区内，只计入编号在前的一个。请检查社区边界是否重叠。",
+             "{count} demand points (weight {weight}) lie in two or more communities and count in the first one only. "
+             "Check whether boundaries overlap."},
+    Sentence{Code::DemandScaled,
+             "需求点的“{key}”合计为 {own}，而所在社区填报的合计为 {stated}；以社区填报数为准，按比例调整。",
+             "“{key}” of the demand points adds up to {own}, but their communities state {stated}; the stated totals "
+             "hold and the points were scaled to them."},
+    Sentence{Code::LandNoHomes, "图层“{layer}”中没有居住用地。请检查用地性质一列。",
+             "Layer “{layer}” holds no residential land. Check the column with the land use."},
+    Sentence{Code::LandUseUnknown, "图层“{layer}”没有注明用地性质，全部按居住用地处理。",
+             "Layer “{layer}” names no land use; all of it counts as residential."},
     Sentence{Code::DemandPointsUnplaced, "图层“{layer}”中有需求点没有坐标，未计入。",
              "Some demand points of layer “{layer}” have no position and were left out."},
     Sentence{Code::DemandWeightsNegative, "图层“{layer}”中有需求点的权重为负数，按无数据处理。",
@@ -483,6 +500,21 @@ constexpr std::array kSentences = {
              "A computation with shapes failed: {detail}. Repair invalid shapes first."},
     Sentence{Code::FileIsRaster, "“{file}”是栅格数据，不能作为矢量图层打开。请把它用作地形或底图。",
              "“{file}” is a raster and cannot be opened as a vector layer. Use it as terrain or base map."},
+    Sentence{Code::RasterCrsMissing, "栅格“{file}”没有坐标系或位置信息，无法使用。请先在 GIS 软件中为它设定坐标系。",
+             "Raster “{file}” has no coordinate system or position and cannot be used. Assign one first."},
+    Sentence{Code::RasterElsewhere, "栅格“{file}”不覆盖规划范围。请换用覆盖该范围的数据，或检查它的坐标系。",
+             "Raster “{file}” does not cover the area of the plan. Use one that does, or check its coordinate "
+             "system."},
+    Sentence{Code::RasterNoValues, "栅格“{file}”在规划范围内没有任何有效值。请换用覆盖该范围的数据。",
+             "Raster “{file}” has no valid value in the area of the plan. Use one that covers it."},
+    Sentence{Code::RasterCoarsened, "栅格“{file}”很细，每 {step} × {step} 个像元取平均值使用。",
+             "Raster “{file}” is very fine; averages of {step} × {step} pixels were used."},
+    Sentence{Code::RasterBandsUnused, "栅格“{file}”有 {count} 个波段，只使用第一个。",
+             "Raster “{file}” has {count} bands; only the first was used."},
+    Sentence{Code::RasterNegative, "栅格“{file}”有 {count} 个像元为负数，按无数据处理。",
+             "{count} pixels of raster “{file}” are negative; they count as no data."},
+    Sentence{Code::TerrainUnused, "数据中有高程栅格“{file}”，但坡度未计入步行距离。需要时请用 --terrain 指定它。",
+             "Terrain raster “{file}” is there, but slopes do not count in walks. Name it with --terrain to use it."},
 };
 
 } // namespace

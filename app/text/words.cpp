@@ -55,6 +55,12 @@ constexpr std::array kOrigin = {Word{"buildings", "住宅建筑", "residential b
                                 Word{"residential-land", "居住用地", "residential land"},
                                 Word{"grid", "面内规则格网", "regular grid in the polygon"},
                                 Word{"centroid", "质心", "centroid"}};
+constexpr std::array kWalker = {Word{"adult", "成年人", "adult"}, Word{"elder", "老年人", "elder"},
+                                Word{"child", "儿童", "child"}, Word{"pram", "推婴儿车", "with a pram"},
+                                Word{"wheelchair", "轮椅", "wheelchair"}};
+constexpr std::array kDirection = {Word{"to", "按去程", "on the way there"},
+                                   Word{"from", "按回程", "on the way back"},
+                                   Word{"worst", "往返取较远一程", "the longer of both ways"}};
 constexpr std::array kVerification = {Word{"verified", "已核实", "verified"},
                                       Word{"secondary", "转引待核", "second-hand"},
                                       Word{"unverified", "未核实", "unverified"}};
@@ -194,6 +200,34 @@ std::string word(Verification verification, Language language)
     return in(language, at(kVerification, verification));
 }
 
+std::string word(WalkerKind walker, Language language)
+{
+    return in(language, at(kWalker, walker));
+}
+
+std::string word(Direction direction, Language language)
+{
+    return in(language, at(kDirection, direction));
+}
+
+std::string walkRuleText(const WalkRule& rule, Language language)
+{
+    const bool chinese = language == Language::Chinese;
+    std::string text;
+    const auto add = [&](const std::string& part) {
+        if (!text.empty())
+            text += chinese ? "、" : ", ";
+        text += part;
+    };
+    if (rule.profile)
+        add(word(*rule.profile, language));
+    if (rule.slopes)
+        add(chinese ? "计入坡度" : "slopes count");
+    if (rule.slopes || rule.direction != Direction::ToFacility)
+        add(word(rule.direction, language));
+    return text;
+}
+
 std::string key(Status status)
 {
     return std::string(at(kStatus, status).key);
@@ -217,6 +251,16 @@ std::string key(Level level)
 std::string key(DemandOrigin origin)
 {
     return std::string(at(kOrigin, origin).key);
+}
+
+std::string key(WalkerKind walker)
+{
+    return std::string(at(kWalker, walker).key);
+}
+
+std::string key(Direction direction)
+{
+    return std::string(at(kDirection, direction).key);
 }
 
 std::string categoryName(const std::string& category, Language language)

@@ -8,6 +8,7 @@
 #include "core/assessment/due.h"
 #include "core/model/demand.h"
 #include "core/model/facility.h"
+#include "core/network/walker.h"
 
 #include <string>
 
@@ -22,6 +23,11 @@ namespace yike {
 [[nodiscard]] std::string word(FacilityStatus status, Language language);
 [[nodiscard]] std::string word(DemandOrigin origin, Language language);
 [[nodiscard]] std::string word(Verification verification, Language language);
+[[nodiscard]] std::string word(WalkerKind walker, Language language);
+[[nodiscard]] std::string word(Direction direction, Language language);
+
+/// How walks are measured where it is not by metres alone: "老年人、往返取较远一程、计入坡度"; else empty.
+[[nodiscard]] std::string walkRuleText(const WalkRule& rule, Language language);
 
 /// The stable English keys that JSON and tables use: "met", "not-met", "no-data" ...
 [[nodiscard]] std::string key(Status status);
@@ -29,6 +35,8 @@ namespace yike {
 [[nodiscard]] std::string key(DueState state);
 [[nodiscard]] std::string key(Level level);
 [[nodiscard]] std::string key(DemandOrigin origin);
+[[nodiscard]] std::string key(WalkerKind walker);
+[[nodiscard]] std::string key(Direction direction);
 
 /// Facility category names for people: "community-centre" -> 社区综合服务.
 [[nodiscard]] std::string categoryName(const std::string& category, Language language);

@@ -104,6 +104,10 @@ Assessment header(const Plan& plan, const Standard& standard, const AssessOption
     assessment.alongNetwork = walking != nullptr && walking->alongNetwork();
     assessment.detourFactor = assessment.alongNetwork ? 1.0 : options.detourFactor;
     assessment.paceMetresPerMinute = options.paceMetresPerMinute;
+    if (assessment.alongNetwork) {
+        assessment.walk = options.walk;
+        assessment.walk.slopes = options.walk.slopes && options.height;
+    }
     return assessment;
 }
 

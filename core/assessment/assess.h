@@ -6,6 +6,7 @@
 #include "core/base/progress.h"
 #include "core/coverage/reach.h"
 #include "core/model/plan.h"
+#include "core/network/terrain_costs.h"
 
 #include <map>
 #include <memory>
@@ -19,6 +20,8 @@ struct AssessOptions {
     double detourFactor = 1.3;
     double paceMetresPerMinute = 60;
     SnapLimits snap;
+    WalkRule walk;   ///< along streets only
+    HeightAt height; ///< of walk.slopes; not saved with a project, which links its terrain
     std::map<std::string, std::string> options; ///< option id -> choice, over the standard's defaults
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/assessment/cells.h"
 #include "core/base/result.h"
+#include "core/network/walker.h"
 #include "core/standards/standard.h"
 
 #include <map>
@@ -29,6 +30,7 @@ struct Assessment {
     bool alongNetwork = false;                  ///< false: straight line x detour factor, stamped as such
     double detourFactor = 1.0;
     double paceMetresPerMinute = 60;
+    WalkRule walk; ///< slopes: as they were counted
     std::vector<IndicatorResult> indicators; ///< in the order of the standard
     std::vector<Issue> issues;               ///< unsnapped facilities and demand, no facilities outside ...
 

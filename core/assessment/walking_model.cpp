@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/assess.h"
 
+#include "core/coverage/street_walk.h"
+
 namespace yike {
 
 namespace {
@@ -15,6 +17,18 @@ std::vector<bool> ruralPoints(const Plan& plan)
                    plan.unit(*community).setting == Setting::Rural;
     }
     return rural;
+}
+
+WalkOptions walkOptions(const AssessOptions& options)
+{
+    WalkOptions walk{options.snap, {}, {}, options.walk.direction};
+    if (options.walk.profile) {
+        walk.walker = walkerOf(*options.walk.profile);
+        walk.walker->pace = MetresPerMinute(options.paceMetresPerMinute);
+    }
+    if (options.walk.slopes)
+        walk.height = options.height;
+    return walk;
 }
 
 bool hasStreets(const Plan& plan)
@@ -32,11 +46,23 @@ walkingModelFor(const Plan& plan, const AssessOptions& options, const Progress& 
         model.issues.push_back({Code::DemandAbsent, Severity::Advised, {}, {}, 1});
         return model;
     }
-    if (!options.straightLine && hasStreets(plan))
-        return walkAlong(*plan.streets, plan.demand->at, ruralPoints(plan), options.snap, progress);
+    const bool slopesLost = options.walk.slopes && !options.height;
+    if (!options.straightLine && hasStreets(plan)) {
+        auto walk = StreetWalk::make(*plan.streets, plan.demand->at, ruralPoints(plan), walkOptions(options),
+                                     progress);
+        if (!walk)
+            return tl::unexpected(walk.error());
+        if (slopesLost && !options.walk.profile) // else said by the walk itself
+            walk->issues.push_back({Code::SlopesNotCounted, Severity::Advised, {}, {}, 1});
+        model.value = std::move(walk->value);
+        model.issues = std::move(walk->issues);
+        return model;
+    }
     model.value = walkStraight(plan.demand->at, options.detourFactor);
     model.issues.push_back(
         {Code::AssessedInStraightLine, Severity::Note, {{"factor", options.detourFactor}}, {}, 1});
+    if (options.walk.slopes)
+        model.issues.push_back({Code::SlopesNotCounted, Severity::Advised, {}, {}, 1});
     return model;
 }
 

@@ -18,7 +18,7 @@ constexpr std::size_t kPointsPerBlock = 4096;
 TerrainCosts costsOf(const StreetNetwork& network, const WalkOptions& options)
 {
     if (!options.walker && !options.height)
-        return {WalkCosts(network), 0};
+        return {WalkCosts(network), 0, 0};
     const Walker plain{MetresPerMinute(60), true, 1};
     return terrainCosts(network, options.walker.value_or(plain), options.height);
 }
@@ -74,6 +74,7 @@ StreetWalk::StreetWalk(StreetNetwork network, const WalkOptions& options)
 {
     TerrainCosts terrain = costsOf(m_network, options);
     m_edgesWithoutHeight = terrain.edgesWithoutHeight;
+    m_mmWithoutHeight = terrain.mmWithoutHeight;
     WalkCosts towards = terrain.costs.turnedRound();
     m_away = senseOf(m_network, std::move(terrain.costs));
     m_towards = m_away->costs.isLength() ? m_away : senseOf(m_network, std::move(towards));
@@ -96,6 +97,8 @@ StreetWalk::make(const Streets& streets, std::span<const Point> demand, const st
     reportParts(walk->network(), loaded.issues);
     reportUnsnapped(walk->unsnappedDemand(), demand, options.snap, loaded.issues);
     walk->reportTerrain(loaded.issues);
+    if (options.walker && !options.height)
+        loaded.issues.push_back({Code::SlopesNotCounted, Severity::Note, {}, {}, 1});
     progress.report(1);
     return loaded;
 }
@@ -120,7 +123,13 @@ void StreetWalk::reportTerrain(std::vector<Issue>& issues) const
         return;
     const auto count = static_cast<std::int64_t>(m_edgesWithoutHeight);
     Issue issue{Code::TerrainMissing, Severity::Advised, {}, {}, count};
-    issue.args = {{"count", count}, {"of", static_cast<std::int64_t>(m_network.edges.size())}};
+    std::uint64_t mm = 0;
+    for (const StreetEdge& edge : m_network.edges)
+        mm += edge.mm;
+    issue.args = {{"count", count},
+                  {"of", static_cast<std::int64_t>(m_network.edges.size())},
+                  {"metres", wholeMetres(m_mmWithoutHeight)},
+                  {"ofMetres", wholeMetres(mm)}};
     issues.push_back(std::move(issue));
 }
 

@@ -17,9 +17,6 @@
 
 namespace yike {
 
-/// Which way is measured where up and down differ. Worst: the dearer of both for the same facility.
-enum class Direction { ToFacility, FromFacility, Worst };
-
 struct WalkOptions {
     SnapLimits snap;
     /// Nothing: metres alone, the same for everyone. Else limits and answers are metres on the flat at the
@@ -46,7 +43,7 @@ using NearestLists = std::vector<std::vector<Label>>;
 
 class StreetWalk final : public WalkingModel {
 public:
-    /// As walkAlong(). Issues also: streets without terrain.
+    /// As walkAlong(). Issues also: streets without terrain, a walker whose slopes are not known.
     [[nodiscard]] static Result<Loaded<std::shared_ptr<const StreetWalk>>>
     make(const Streets& streets, std::span<const Point> demand, const std::vector<bool>& rural,
          const WalkOptions& options, const Progress& progress);
@@ -98,6 +95,7 @@ private:
 
     StreetNetwork m_network;
     std::size_t m_edgesWithoutHeight = 0;
+    std::uint64_t m_mmWithoutHeight = 0;
     std::shared_ptr<const WalkSense> m_away;    ///< from facilities
     std::shared_ptr<const WalkSense> m_towards; ///< the same where both ways are alike
     Snapper m_snapper;

@@ -84,7 +84,7 @@ public:
             for (std::size_t edge = first; edge < last; ++edge)
                 priceEdge(static_cast<EdgeIndex>(edge));
         });
-        return {WalkCosts(m_network, std::move(m_there), std::move(m_back)), m_without};
+        return {WalkCosts(m_network, std::move(m_there), std::move(m_back)), m_without, m_withoutMm};
     }
 
 private:
@@ -95,6 +95,7 @@ private:
             heights = heightsAlong(m_network, edge, m_height);
             if (heights.empty()) {
                 ++m_without;
+                m_withoutMm += m_network.edges[edge].mm;
                 heights = {0, 0};
             }
         }
@@ -119,6 +120,7 @@ private:
     std::vector<std::uint32_t> m_there;
     std::vector<std::uint32_t> m_back;
     std::atomic<std::size_t> m_without = 0;
+    std::atomic<std::uint64_t> m_withoutMm = 0;
 };
 
 } // namespace

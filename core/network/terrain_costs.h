@@ -16,6 +16,7 @@ using HeightAt = std::function<std::optional<double>(Point)>;
 struct TerrainCosts {
     WalkCosts costs;
     std::size_t edgesWithoutHeight = 0; ///< walked as if flat
+    std::uint64_t mmWithoutHeight = 0;  ///< their length
 };
 
 /// Heights are taken every 15 m or less along an edge and smoothed twice by 1-2-1 with its ends fixed.

@@ -4,9 +4,22 @@
 
 #include "core/base/quantity.h"
 
+#include <optional>
+
 namespace yike {
 
 enum class WalkerKind { Adult, Elder, Child, Pram, Wheelchair };
+
+/// Which way is measured where up and down differ. Worst: the dearer of both for the same facility.
+enum class Direction { ToFacility, FromFacility, Worst };
+
+/// How the planner wants walks measured, beside the streets. The default is metres alone, the same for everyone.
+struct WalkRule {
+    std::optional<WalkerKind> profile; ///< nothing: stairs count as streets
+    Direction direction = Direction::ToFacility;
+    bool slopes = false; ///< counted where the terrain is known
+    bool operator==(const WalkRule&) const = default;
+};
 
 /// Minutes are metres on the flat at `pace`; slopes and stairs make them longer.
 struct Walker {

@@ -2,6 +2,7 @@
 #include "gis/import/guess_request.h"
 
 #include "core/model/names.h"
+#include "gis/import/header_text.h"
 #include "gis/io/cell_text.h"
 #include "gis/io/formats.h"
 #include "gis/platform/file_info.h"
@@ -89,6 +90,16 @@ bool isSheet(Format format)
     return format == Format::Xlsx || format == Format::Xls || format == Format::Ods;
 }
 
+/// "人口_100m.tif", "GHS_POP_E2020.tif", "chn_ppp_2020.tif" hold people; other rasters heights.
+Role rasterRole(const fs::path& file)
+{
+    const std::string name = foldText(utf8(file.stem()));
+    for (const char* word : {"人口", "pop", "ppp", "people", "residents"})
+        if (name.find(word) != std::string::npos)
+            return Role::Demand;
+    return Role::Terrain;
+}
+
 class Guess {
 public:
     void addFile(const fs::path& file)
@@ -99,7 +110,7 @@ public:
             return;
         }
         if (*format == Format::GeoTiff) {
-            m_request.layers.push_back({file, {}, Role::Terrain, std::nullopt, std::nullopt, {}, false});
+            m_request.layers.push_back({file, {}, rasterRole(file), std::nullopt, std::nullopt, {}, false});
             return;
         }
         if (*format == Format::MbTiles)

@@ -78,10 +78,12 @@ Role tableRole(const LayerInfo& layer)
                                                                               : Role::Ignore;
 }
 
-/// A name alone does not make a table of weights out of points without any number.
+/// A name alone does not make a table of weights out of points without any number; areas may be residential
+/// land.
 bool canServe(Role role, const LayerInfo& layer)
 {
-    return role != Role::Demand || mapsValue(guessMapping(Role::Demand, layer.columns));
+    return role != Role::Demand || layer.kind == ShapeKind::Polygon ||
+           mapsValue(guessMapping(Role::Demand, layer.columns));
 }
 
 } // namespace

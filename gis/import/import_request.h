@@ -4,7 +4,8 @@
 
 #include "core/base/date.h"
 #include "gis/geo/datum_shift.h"
-#include "gis/import/demand_builder.h"
+#include "gis/import/demand/demand_builder.h"
+#include "gis/import/demand/population_raster.h"
 #include "gis/import/layer_mapping.h"
 #include "gis/io/vector_reader.h"
 
@@ -34,7 +35,8 @@ struct ImportRequest {
     int epsg = 0; ///< working coordinate system; 0: chosen from the place
     DemandFrom demandFrom = DemandFrom::Automatic;
     double gridMetres = 100;
-    bool repairShapes = false; ///< the planner's consent to repair broken boundaries
+    RasterPeople rasterPeople = RasterPeople::Counts; ///< what the pixels of population rasters mean
+    bool repairShapes = false;                        ///< the planner's consent to repair broken boundaries
 };
 
 } // namespace yike

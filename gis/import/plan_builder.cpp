@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/plan_builder.h"
 
+#include "core/geometry/measure.h"
 #include "gis/import/community_import.h"
+#include "gis/import/demand/demand_layer.h"
 #include "gis/import/embedded_text.h"
 #include "gis/import/facility_import.h"
 #include "gis/import/ground_import.h"
@@ -12,6 +14,7 @@
 #include "gis/import/street_import.h"
 #include "gis/import/unit_shapes.h"
 #include "gis/import/values_import.h"
+#include "gis/io/formats.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>
@@ -59,6 +62,12 @@ Result<OpenLayer> open(const InputLayer& input)
     return layer;
 }
 
+bool isRaster(const std::filesystem::path& file)
+{
+    const auto format = formatOf(file);
+    return format && *format == Format::GeoTiff;
+}
+
 bool hasShapes(const LayerInfo& info)
 {
     return info.kind != ShapeKind::None || info.crs || info.extent;
@@ -96,7 +105,8 @@ public:
         const Stage stages[] = {{&PlanBuilder::chooseCrs, 0.05},    {&PlanBuilder::addUnits, 0.20},
                                 {&PlanBuilder::addValues, 0.25},    {&PlanBuilder::addFacilities, 0.35},
                                 {&PlanBuilder::addStreets, 0.60},   {&PlanBuilder::addGround, 0.65},
-                                {&PlanBuilder::addBuildings, 0.85}, {&PlanBuilder::addDemand, 1.00}};
+                                {&PlanBuilder::addBuildings, 0.80}, {&PlanBuilder::addPlaces, 0.88},
+                                {&PlanBuilder::addDemand, 1.00}};
         double from = 0;
         for (const Stage& stage : stages) {
             if (const auto done = (this->*stage.step)(m_progress.part(from, stage.until)); !done)
@@ -126,6 +136,8 @@ private:
         for (const Role role : {Role::Communities, Role::Zones, Role::Buildings, Role::Demand,
                                 Role::Facilities, Role::StreetLines, Role::Water, Role::Park, Role::Rail})
             for (const InputLayer* input : inputs(role)) {
+                if (isRaster(input->file))
+                    continue;
                 const auto layer = open(*input);
                 if (!layer)
                     return tl::unexpected(layer.error());
@@ -234,7 +246,8 @@ private:
     template <class Read, class Keep>
     Result<void> forEachLayer(Role role, const Progress& progress, const Read& read, const Keep& keep)
     {
-        const auto layers = inputs(role);
+        auto layers = inputs(role);
+        std::erase_if(layers, [](const InputLayer* input) { return isRaster(input->file); });
         const double count = static_cast<double>(std::max<std::size_t>(1, layers.size()));
         for (std::size_t i = 0; i < layers.size(); ++i) {
             const Progress part =
@@ -461,15 +474,53 @@ private:
         if (!m_buildings.footprints.empty())
             m_plan.buildings =
                 std::make_shared<const std::vector<Polygon>>(std::move(m_buildings.footprints));
+        return {};
+    }
+
+    /// Points and areas that carry people, land that people live on, population rasters.
+    Result<void> addPlaces(const Progress& progress)
+    {
+        if (const auto read = addRasters(progress.part(0, 0.5)); !read)
+            return read;
         return forEachLayer(
-            Role::Demand, progress,
-            [&](Ready& ready, const Progress& part) {
-                return readWeightedPoints(*ready.placed, ready.layer.mapping, part);
+            Role::Demand, progress.part(0.5, 1),
+            [&](Ready& ready, const Progress& part) -> Result<Loaded<DemandLayer>> {
+                return readDemandLayer(*ready.placed, ready.layer.mapping, part);
             },
-            [&](const std::vector<WeightedPoint>& more, const Ready& ready) {
-                m_pointsAre = areEstates(ready) ? DemandOrigin::Estates : DemandOrigin::Cells;
-                m_points.insert(m_points.end(), more.begin(), more.end());
+            [&](DemandLayer more, const Ready& ready) {
+                std::vector<WeightedPoint>& points = areEstates(ready) ? m_estates : m_cells;
+                points.insert(points.end(), std::make_move_iterator(more.points.begin()),
+                              std::make_move_iterator(more.points.end()));
+                m_land.insert(m_land.end(), std::make_move_iterator(more.land.begin()),
+                              std::make_move_iterator(more.land.end()));
             });
+    }
+
+    /// Several rasters are several parts of a place, not several counts of the same people.
+    Result<void> addRasters(const Progress& progress)
+    {
+        for (const InputLayer* input : inputs(Role::Demand)) {
+            if (!isRaster(input->file))
+                continue;
+            auto people =
+                readPopulation(input->file, communityBox(), m_crs, m_request.rasterPeople, progress);
+            auto source = sourceOf(input->file, Role::Demand,
+                                   SourceId(static_cast<std::uint32_t>(m_plan.sources.size())));
+            if (!people || !source)
+                return tl::unexpected(people ? source.error() : people.error());
+            append(m_issues, std::move(people->issues));
+            append(m_raster, people->value);
+            m_plan.sources.push_back(std::move(*source));
+        }
+        return {};
+    }
+
+    [[nodiscard]] Box communityBox() const
+    {
+        Box box;
+        for (const UnitShape& community : communityShapes())
+            box.add(boundsOf(*community.shape));
+        return box;
     }
 
     static bool areEstates(const Ready& ready)
@@ -480,18 +531,21 @@ private:
 
     Result<void> addDemand(const Progress& progress)
     {
-        if (m_plan.units.empty() && m_buildings.homes.empty() && m_points.empty())
+        DemandInputs inputs;
+        inputs.places = {{DemandFrom::Buildings, placesOf(m_buildings.homes)},
+                         {DemandFrom::Estates, placesOf(m_estates)},
+                         {DemandFrom::Raster, std::move(m_raster)},
+                         {DemandFrom::Cells, placesOf(m_cells)},
+                         {DemandFrom::Land, placesOf(m_land, Metres(m_request.gridMetres))}};
+        const auto isEmpty = [](const auto& places) { return places.second.empty(); };
+        if (m_plan.units.empty() && std::all_of(inputs.places.begin(), inputs.places.end(), isEmpty))
             return {};
         std::vector<MultiPolygon> water;
         if (m_plan.ground)
             for (const GroundFeature& feature : *m_plan.ground)
                 if (feature.kind == GroundKind::Water && !feature.area.empty())
                     water.push_back(feature.area);
-        DemandInputs inputs;
         inputs.from = m_request.demandFrom;
-        inputs.buildings = &m_buildings;
-        inputs.points = &m_points;
-        inputs.pointsAre = m_pointsAre;
         inputs.water = &water;
         inputs.gridMetres = m_request.gridMetres;
         auto demand = buildDemand(m_plan.units, m_index, inputs, progress);
@@ -510,8 +564,10 @@ private:
     Plan m_plan;
     UnitIndex m_index; ///< of the communities
     Buildings m_buildings;
-    std::vector<WeightedPoint> m_points;
-    DemandOrigin m_pointsAre = DemandOrigin::Cells;
+    std::vector<WeightedPoint> m_estates;
+    std::vector<WeightedPoint> m_cells;
+    std::vector<MultiPolygon> m_land;
+    Places m_raster;
     std::vector<Zone> m_zones;
     std::vector<Issue> m_issues;
 };

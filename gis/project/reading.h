@@ -3,6 +3,7 @@
 // What the readers of the project's tables share: the connection and the first fault found in a row. Rows
 // come from a file that anybody may have written, so every id, word and shape is checked.
 
+#include "core/network/walker.h"
 #include "gis/project/geopackage_blob.h"
 #include "gis/project/sqlite.h"
 
@@ -40,6 +41,9 @@ struct EnumWords {
         return static_cast<Enum>(found - words.begin());
     }
 };
+
+inline constexpr EnumWords<WalkerKind, 5> kProfiles{{"adult", "elder", "child", "pram", "wheelchair"}};
+inline constexpr EnumWords<Direction, 3> kDirections{{"to", "from", "worst"}};
 
 /// The cell as an id below `count`; nothing for NULL, a fault for anything else.
 template <class IdType>

@@ -93,6 +93,9 @@ void writeFacts(Database& database, const Assessment& assessment)
         {"along-network", assessment.alongNetwork ? "1" : "0"},
         {"detour-factor", dump(assessment.detourFactor)},
         {"pace-metres-per-minute", dump(assessment.paceMetresPerMinute)},
+        {"walker-profile", assessment.walk.profile ? std::string(kProfiles.of(*assessment.walk.profile)) : ""},
+        {"walk-direction", std::string(kDirections.of(assessment.walk.direction))},
+        {"slopes", assessment.walk.slopes ? "1" : "0"},
         {"indicators", indicatorsJson(assessment)},
         {"issues", issuesToJson(assessment.issues)},
         {"whole-shortfalls", wholeShortfallsJson(assessment)},
@@ -183,6 +186,9 @@ Assessment readHead(std::map<std::string, std::string>& facts)
     assessment.alongNetwork = facts["along-network"] == "1";
     assessment.detourFactor = Json::parse(facts["detour-factor"]).get<double>();
     assessment.paceMetresPerMinute = Json::parse(facts["pace-metres-per-minute"]).get<double>();
+    assessment.walk.profile = kProfiles.read(facts["walker-profile"]);
+    assessment.walk.direction = kDirections.read(facts["walk-direction"]).value_or(Direction::ToFacility);
+    assessment.walk.slopes = facts["slopes"] == "1";
     for (const Json& json : Json::parse(facts["indicators"]))
         assessment.indicators.push_back(indicatorFrom(json));
     assessment.issues = issuesFromJson(facts["issues"]);

@@ -35,6 +35,9 @@ std::map<std::string, std::string> settingsOf(const Project& project)
         {"straight-line", options.straightLine ? "1" : "0"},
         {"detour-factor", exact(options.detourFactor)},
         {"pace-metres-per-minute", exact(options.paceMetresPerMinute)},
+        {"walker-profile", options.walk.profile ? std::string(kProfiles.of(*options.walk.profile)) : ""},
+        {"walk-direction", std::string(kDirections.of(options.walk.direction))},
+        {"slopes", options.walk.slopes ? "1" : "0"},
         {"snap-urban-metres", exact(options.snap.urban.count())},
         {"snap-rural-metres", exact(options.snap.rural.count())},
     };
@@ -152,6 +155,9 @@ void readSettings(Reading& reading, Project& project)
     options.straightLine = settings.flag("straight-line");
     options.detourFactor = settings.number<double>("detour-factor");
     options.paceMetresPerMinute = settings.number<double>("pace-metres-per-minute");
+    options.walk.profile = kProfiles.read(settings.text("walker-profile"));
+    options.walk.direction = kDirections.read(settings.text("walk-direction")).value_or(Direction::ToFacility);
+    options.walk.slopes = settings.flag("slopes");
     options.snap.urban = Metres(settings.number<double>("snap-urban-metres"));
     options.snap.rural = Metres(settings.number<double>("snap-rural-metres"));
     options.options = settings.options();

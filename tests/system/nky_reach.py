@@ -4,7 +4,8 @@
 
 usage: nky_reach.py YIKE_CLI
 The shares of every city and of all have to agree within 0.2 points; the ten block groups that differ most are listed
-with the reason.
+with the reason. Beside the walk stands the straight line: who is within it, and the hidden blind spots, those who are
+within it and yet cannot walk there within the limit.
 """
 import sys
 
@@ -67,6 +68,25 @@ def by_zones(ours, theirs, failures):
         print(f"  {limit} m: {mine['all']:g} / {other['all']:g} people in reach, {len(pairs) - 1} zones")
 
 
+def by_straight_line(ours, theirs, failures):
+    total = ours["total"]
+    for limit in LIMITS:
+        mine, other = ours["limits"][limit]["straight_line"], theirs["limits"][limit]
+        blind = mine["blind"]
+        print(f"  {limit} m: straight line {mine['within']:g} / {other['circle']:g} people, x detour {mine['within_detour']:g}, "
+              f"blind spots {blind['weight']:g} / {other['blind']:g} people ({100 * blind['share']:.1f} %, {blind['points']} points)")
+        for what, a, b in (("straight", mine["within"], other["circle"]), ("blind", blind["weight"], other["blind"])):
+            if abs(share(a, total) - share(b, total)) > POINTS:
+                failures.append(f"{limit} m, {what}: {a} / {b}")
+        walk = ours["limits"][limit]["all"]
+        if not walk <= mine["within"] == walk + blind["weight"]:  # a walk is never shorter than the line, here to 0.05 m
+            print(f"  {limit} m: {walk} on foot + {blind['weight']} blind is not {mine['within']}")
+    measured = ours["measured_detour"]
+    print(f"  measured detour: median {measured['median']:.3f}, p90 {measured['p90']:.3f} over {measured['weight']:g} people")
+    if not 1 <= measured["median"] <= measured["p90"]:
+        failures.append(f"measured detour {measured}")
+
+
 def main():
     nky = yike_cli.SHARED / "nky"
     yike_cli.skip_without(nky)
@@ -86,6 +106,7 @@ def main():
             failures.append(f"{key}: {mine} / {theirs[key]}")
     by_units(ours, theirs, failures)
     by_zones(ours, theirs, failures)
+    by_straight_line(ours, theirs, failures)
     yike_cli.finish(failures)
 
 

@@ -12,6 +12,7 @@
 #include "gis/io/cell_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace yike::cli {
@@ -141,19 +142,42 @@ Result<Loaded<std::vector<DemandRow>>> readDemandRows(PlacedLayer& layer, const 
     return loaded;
 }
 
-Result<Loaded<Demand>> demandOf(const std::vector<DemandRow>& rows, DemandFrom from, double gridMetres,
-                                const Buildings* buildings, const Progress& progress)
+Result<Loaded<Demand>> demandOf(const std::vector<DemandRow>& rows, DemandInputs inputs,
+                                const Progress& progress)
 {
     const bool areas =
         std::any_of(rows.begin(), rows.end(), [](const DemandRow& row) { return !row.area.empty(); });
-    if (!areas || from == DemandFrom::Centroid)
+    if (!areas && inputs.from != DemandFrom::Centroid)
+        return fail(Code::WrongUse,
+                    {{"detail", std::string("--demand-from: --demand FILE without polygons")}});
+    if (inputs.from == DemandFrom::Centroid)
         return onePointEach(rows);
+    for (auto& [from, places] : inputs.places) { // the rows' own weight is the one that is measured
+        if (const auto people = places.own.find("population"); people != places.own.end())
+            places.share = people->second;
+        places.own.clear();
+    }
     const std::vector<Unit> units = unitsOf(rows);
-    DemandInputs inputs;
-    inputs.from = from;
-    inputs.buildings = buildings;
-    inputs.gridMetres = gridMetres;
     return buildDemand(units, indexOf(units), inputs, progress);
+}
+
+std::span<const DemandSource> demandSources()
+{
+    static constexpr std::array kSources = {DemandSource{"buildings", DemandFrom::Buildings, true},
+                                            DemandSource{"estates", DemandFrom::Estates, true},
+                                            DemandSource{"raster", DemandFrom::Raster, true},
+                                            DemandSource{"land", DemandFrom::Land, true},
+                                            DemandSource{"grid", DemandFrom::Grid, false},
+                                            DemandSource{"centroid", DemandFrom::Centroid, false}};
+    return kSources;
+}
+
+std::optional<DemandSource> demandSource(const std::vector<std::string>& words)
+{
+    for (const DemandSource& source : demandSources())
+        if (!words.empty() && words.front() == source.word && words.size() == (source.file ? 2 : 1))
+            return source;
+    return std::nullopt;
 }
 
 } // namespace yike::cli

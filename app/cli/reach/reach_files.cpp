@@ -2,7 +2,11 @@
 #include "app/cli/reach/reach_files.h"
 
 #include "app/cli/plan_input.h"
+#include "core/geometry/measure.h"
+#include "gis/import/demand/population_raster.h"
+#include "gis/import/demand/residential_land.h"
 #include "gis/import/facility_import.h"
+#include "gis/import/ground_import.h"
 #include "gis/import/plan_builder.h"
 #include "gis/import/pull.h"
 #include "gis/import/street_import.h"
@@ -56,11 +60,21 @@ Result<Crs> crsAround(const InputLayer& input)
     return workingCrs({centre->x, centre->y});
 }
 
-Stop stopOf(const Facility& facility, std::size_t number)
+/// A facility before it has its number.
+struct NamedStop {
+    std::vector<Point> points;
+    std::string name; ///< code, else name, else row
+    auto operator<=>(const NamedStop&) const = default;
+};
+
+NamedStop stopOf(const FacilityRow& row)
 {
-    Stop stop{FacilityId(static_cast<std::uint32_t>(number)), facility.entrances, false};
+    const Facility& facility = row.facility;
+    NamedStop stop{facility.entrances, facility.code};
     if (stop.points.empty())
         stop.points.push_back(*facility.position);
+    if (stop.name.empty())
+        stop.name = facility.name.empty() ? std::to_string(row.row) : facility.name;
     return stop;
 }
 
@@ -140,6 +154,7 @@ private:
                 addFacility(row);
             return Result<void>();
         });
+        numberFacilities();
         if (read && m_input.facilities.empty())
             return fail(Code::FacilitiesNone,
                         {{"file", utf8(std::filesystem::path(m_files.facilities).filename())},
@@ -157,10 +172,18 @@ private:
             ++m_input.facilitiesUnplaced;
             return;
         }
-        m_input.facilities.push_back(stopOf(facility, m_input.facilities.size()));
-        m_input.facilityNames.push_back(!facility.code.empty()   ? facility.code
-                                        : !facility.name.empty() ? facility.name
-                                                                 : std::to_string(row.row));
+        m_stops.push_back(stopOf(row));
+    }
+
+    /// Numbered by place, so that of equally near facilities the same one counts in whatever order they came.
+    void numberFacilities()
+    {
+        std::sort(m_stops.begin(), m_stops.end());
+        for (NamedStop& stop : m_stops) {
+            const FacilityId id(static_cast<std::uint32_t>(m_input.facilities.size()));
+            m_input.facilities.push_back({id, std::move(stop.points), false});
+            m_input.facilityNames.push_back(std::move(stop.name));
+        }
     }
 
     Result<void> readStreetFile(const Progress& progress)
@@ -197,22 +220,19 @@ private:
 
     Result<void> makeDemand(const Progress& progress)
     {
-        Buildings buildings;
-        if (m_files.demandFrom.size() == 2) {
-            const auto read =
-                eachLayer(m_files.demandFrom[1], Role::Buildings, progress, [&](OpenedLayer& layer) {
-                    auto homes = readBuildings(layer.placed, layer.mapping, progress);
-                    if (!homes)
-                        return Result<void>(tl::unexpected(homes.error()));
-                    m_session.add(std::move(homes->issues));
-                    std::move(homes->value.homes.begin(), homes->value.homes.end(),
-                              std::back_inserter(buildings.homes));
-                    return Result<void>();
-                });
-            if (!read)
+        const DemandSource source = demandSource(m_files.demandFrom).value_or(DemandSource{});
+        DemandInputs inputs;
+        inputs.from = source.from;
+        inputs.gridMetres = m_files.gridMetres;
+        if (source.file)
+            if (const auto read = readPlaces(source, inputs.places[source.from], progress.part(0, 0.5));
+                !read)
                 return read;
-        }
-        auto demand = demandOf(m_input.rows, source(), m_files.gridMetres, &buildings, progress);
+        std::vector<MultiPolygon> water;
+        if (const auto read = readWater(water, progress.part(0.5, 0.6)); !read)
+            return read;
+        inputs.water = &water;
+        auto demand = demandOf(m_input.rows, std::move(inputs), progress.part(0.6, 1));
         if (!demand)
             return tl::unexpected(demand.error());
         m_session.add(std::move(demand->issues));
@@ -222,16 +242,81 @@ private:
         return {};
     }
 
-    [[nodiscard]] DemandFrom source() const
+    /// Places by which the rows' weights are shared.
+    Result<void> readPlaces(const DemandSource& source, Places& places, const Progress& progress)
     {
-        if (m_files.demandFrom.empty() || m_files.demandFrom.front() == "centroid")
-            return DemandFrom::Centroid;
-        return m_files.demandFrom.front() == "grid" ? DemandFrom::Grid : DemandFrom::Buildings;
+        const std::string& file = m_files.demandFrom[1];
+        switch (source.from) {
+        case DemandFrom::Buildings:
+            return readInto<Buildings>(
+                file, Role::Buildings, progress, readBuildings,
+                [&](const Buildings& buildings) { append(places, placesOf(buildings.homes)); });
+        case DemandFrom::Land:
+            return readInto<std::vector<MultiPolygon>>(file, Role::Demand, progress, readResidentialLand,
+                                                       [&](const std::vector<MultiPolygon>& land) {
+                                                           append(places,
+                                                                  placesOf(land, Metres(m_files.gridMetres)));
+                                                       });
+        case DemandFrom::Raster:
+            return readRaster(file, places, progress);
+        default:
+            return readInto<std::vector<WeightedPoint>>(
+                file, Role::Demand, progress, readWeightedPoints,
+                [&](const std::vector<WeightedPoint>& points) { append(places, placesOf(points)); });
+        }
+    }
+
+    /// Every layer of a file by one reader of gis/import.
+    template <class Read, class Reader, class Use>
+    Result<void> readInto(const std::string& file, Role role, const Progress& progress, const Reader& reader,
+                          const Use& use)
+    {
+        return eachLayer(file, role, progress, [&](OpenedLayer& layer) {
+            Result<Loaded<Read>> read = reader(layer.placed, layer.mapping, progress);
+            if (!read)
+                return Result<void>(tl::unexpected(read.error()));
+            m_session.add(std::move(read->issues));
+            use(read->value);
+            return Result<void>();
+        });
+    }
+
+    Result<void> readRaster(const std::string& file, Places& places, const Progress& progress)
+    {
+        Box box;
+        for (const DemandRow& row : m_input.rows)
+            box.add(boundsOf(row.area));
+        if (box.empty()) // rows that are points: said when the demand is made
+            return {};
+        auto people = readPopulation(
+            file, box, m_input.crs,
+            m_files.perSquareKilometre ? RasterPeople::PerSquareKilometre : RasterPeople::Counts, progress);
+        if (!people)
+            return tl::unexpected(people.error());
+        m_session.add(std::move(people->issues));
+        places = std::move(people->value);
+        return {};
+    }
+
+    Result<void> readWater(std::vector<MultiPolygon>& water, const Progress& progress)
+    {
+        if (m_files.water.empty())
+            return {};
+        const auto reader = [](PlacedLayer& layer, const LayerMapping& mapping, const Progress& part) {
+            return readGround(layer, mapping, GroundKind::Water, part);
+        };
+        return readInto<std::vector<GroundFeature>>(m_files.water, Role::Water, progress, reader,
+                                                    [&](const std::vector<GroundFeature>& features) {
+                                                        for (const GroundFeature& feature : features)
+                                                            if (!feature.area.empty())
+                                                                water.push_back(feature.area);
+                                                    });
     }
 
     const ReachFiles& m_files;
     Session& m_session;
     ReachInput m_input;
+    std::vector<NamedStop> m_stops;
 };
 
 } // namespace

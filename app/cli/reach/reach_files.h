@@ -9,10 +9,12 @@
 #include "core/model/unit.h"
 #include "gis/geo/crs.h"
 #include "gis/import/community_import.h"
-#include "gis/import/demand_builder.h"
+#include "gis/import/demand/demand_builder.h"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yike::cli {
@@ -20,7 +22,9 @@ namespace yike::cli {
 struct ReachFiles {
     std::string demand;
     std::string weight;                  ///< column of the demand file
-    std::vector<std::string> demandFrom; ///< centroid, grid, or buildings and a file; empty: centroid
+    std::vector<std::string> demandFrom; ///< one of demandSources(), most with a file; empty: centroid
+    bool perSquareKilometre = false;     ///< what the pixels of a raster mean; else counts
+    std::string water;                   ///< polygons that nobody lives in
     double gridMetres = 100;
     std::string facilities;
     std::string category; ///< empty: every facility
@@ -63,9 +67,20 @@ inline constexpr const char* kReachWeight = "population";
 [[nodiscard]] Result<Loaded<std::vector<DemandRow>>>
 readDemandRows(PlacedLayer& layer, const std::string& weight, const Progress& progress);
 
-/// The rows as points: where they stand, or where people are in their areas.
-[[nodiscard]] Result<Loaded<Demand>> demandOf(const std::vector<DemandRow>& rows, DemandFrom from,
-                                              double gridMetres, const Buildings* buildings,
+/// The rows as points: where they stand, or where people are in their areas. The rows' weights hold; what the
+/// places of `inputs` carry only says how a row's weight is shared. Errors: WrongUse where `inputs` asks to
+/// spread rows that are all points.
+[[nodiscard]] Result<Loaded<Demand>> demandOf(const std::vector<DemandRow>& rows, DemandInputs inputs,
                                               const Progress& progress);
+
+/// What --demand-from takes, by its word.
+struct DemandSource {
+    std::string_view word;
+    DemandFrom from = DemandFrom::Centroid;
+    bool file = false; ///< a file follows
+};
+[[nodiscard]] std::span<const DemandSource> demandSources();
+/// Nothing where the words are none of them.
+[[nodiscard]] std::optional<DemandSource> demandSource(const std::vector<std::string>& words);
 
 } // namespace yike::cli

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/reach/reach_result.h"
 
+#include "core/coverage/street_walk.h"
 #include "core/geometry/unit_index.h"
+#include "gis/raster/terrain.h"
 
 #include <algorithm>
 #include <set>
@@ -10,27 +12,64 @@ namespace yike::cli {
 
 namespace {
 
-using Model = std::shared_ptr<const WalkingModel>;
+/// What measures the walks; `streets` is null as the crow flies.
+struct Model {
+    std::shared_ptr<const WalkingModel> walking;
+    std::shared_ptr<const StreetWalk> streets;
+    bool slopes = false;
+};
+
+Model straightModel(const ReachInput& input, const ReachRules& rules, Session& session)
+{
+    session.add({{Code::AssessedInStraightLine,
+                  rules.straightLine ? Severity::Note : Severity::Advised,
+                  {{"factor", rules.detourFactor}},
+                  {},
+                  1}});
+    if (rules.walk.slopes)
+        session.add({{Code::SlopesNotCounted, Severity::Advised, {}, {}, 1}});
+    return {walkStraight(input.demand.at, rules.detourFactor), nullptr, false};
+}
+
+Result<WalkOptions> walkOptions(const ReachInput& input, const ReachRules& rules, Session& session)
+{
+    WalkOptions options{{rules.snap, rules.snap}, {}, {}, rules.walk.direction};
+    if (rules.walk.profile) {
+        options.walker = walkerOf(*rules.walk.profile);
+        options.walker->pace = rules.pace;
+    }
+    if (rules.terrain.empty())
+        return options;
+    auto terrain = session.timed("terrain", [&](const Progress& progress) {
+        return readTerrain(rules.terrain, input.streets, input.crs, progress);
+    });
+    if (!terrain)
+        return tl::unexpected(terrain.error());
+    session.add(std::move(terrain->issues));
+    options.height = std::move(terrain->value);
+    return options;
+}
 
 Result<Model> modelFor(const ReachInput& input, const ReachRules& rules, Session& session)
 {
     if (rules.straightLine || input.streets.empty()) {
-        session.add({{Code::AssessedInStraightLine,
-                      rules.straightLine ? Severity::Note : Severity::Advised,
-                      {{"factor", rules.detourFactor}},
-                      {},
-                      1}});
-        return walkStraight(input.demand.at, rules.detourFactor);
+        if (rules.needsStreets())
+            return fail(Code::WrongUse,
+                        {{"detail", std::string("--count --nearest --route-from: --streets FILE")}});
+        return straightModel(input, rules, session);
     }
-    auto model = session.timed("network", [&](const Progress& progress) {
-        return walkAlong(input.streets, input.demand.at, {}, SnapLimits{rules.snap, rules.snap}, progress);
+    const auto options = walkOptions(input, rules, session);
+    if (!options)
+        return tl::unexpected(options.error());
+    auto walk = session.timed("network", [&](const Progress& progress) {
+        return StreetWalk::make(input.streets, input.demand.at, {}, *options, progress);
     });
-    if (!model)
-        return tl::unexpected(model.error());
-    for (Issue& issue : model->issues) // demand off the streets is told below, with its weight
+    if (!walk)
+        return tl::unexpected(walk.error());
+    for (Issue& issue : walk->issues) // demand off the streets is told below, with its weight
         if (issue.code != Code::DemandUnsnapped)
             session.add({std::move(issue)});
-    return std::move(model->value);
+    return Model{walk->value, walk->value, static_cast<bool>(options->height)};
 }
 
 /// The name of the zone that each point lies in; nothing outside.
@@ -127,6 +166,103 @@ void sayOddities(const ReachInput& input, const ReachRules& rules, const ReachRe
                              {{"weight", result.unsnappedWeight.count()}, {"metres", rules.snap.count()}})});
 }
 
+std::vector<std::uint32_t> limitsMm(const ReachRules& rules)
+{
+    std::vector<std::uint32_t> limits;
+    for (const WalkLimit& limit : rules.limits)
+        limits.push_back(limit.mm);
+    return limits;
+}
+
+Metres farthest(const ReachRules& rules)
+{
+    return Metres(rules.limits.back().mm / 1000.0);
+}
+
+Result<void> compare(const ReachInput& input, const ReachRules& rules, const NearestStops& walks,
+                     ReachResult& result, Session& session)
+{
+    auto compared = session.timed("straight", [&](const Progress& progress) {
+        return compareStraight(input.demand.at, input.demand.weights.at(kReachWeight), input.facilities,
+                               walks, limitsMm(rules), rules.detourFactor, progress);
+    });
+    if (!compared)
+        return tl::unexpected(compared.error());
+    result.straight = std::move(*compared);
+    return {};
+}
+
+Result<void> countInReach(const ReachInput& input, const ReachRules& rules, const StreetWalk& walk,
+                          ReachResult& result, Session& session)
+{
+    const std::vector<Weight>& weights = input.demand.weights.at(kReachWeight);
+    for (const WalkLimit& limit : rules.limits) {
+        const auto counts = session.timed("count", [&](const Progress& progress) {
+            return walk.countInReach(input.facilities, Metres(limit.mm / 1000.0), progress);
+        });
+        if (!counts)
+            return tl::unexpected(counts.error());
+        ReachCounts byCount;
+        for (std::size_t i = 0; i < counts->size(); ++i)
+            byCount[(*counts)[i]] += weights[i];
+        result.counts.push_back(std::move(byCount));
+    }
+    return {};
+}
+
+/// Of the points of a row each facility counts by the nearest.
+Result<void> findNearest(const ReachInput& input, const ReachRules& rules, const StreetWalk& walk,
+                         ReachResult& result, Session& session)
+{
+    const auto lists = session.timed("nearest", [&](const Progress& progress) {
+        return walk.kNearest(input.facilities, rules.nearest, farthest(rules), progress);
+    });
+    if (!lists)
+        return tl::unexpected(lists.error());
+    result.nearest.resize(input.rows.size());
+    for (std::size_t i = 0; i < lists->size(); ++i)
+        if (const auto row = input.demand.community[i])
+            for (const Label label : (*lists)[i])
+                insertLabel(result.nearest[row->index()], label, rules.nearest);
+    return {};
+}
+
+Result<void> findRoute(const ReachInput& input, const ReachRules& rules, const StreetWalk& walk,
+                       ReachResult& result, Session& session)
+{
+    const auto onto = Projection::onto(input.crs);
+    if (!onto)
+        return tl::unexpected(onto.error());
+    const auto from = onto->toPoint(*rules.routeFrom);
+    if (!from)
+        return tl::unexpected(from.error());
+    auto route = session.timed("route", [&](const Progress& progress) {
+        return walk.route(*from, false, input.facilities, farthest(rules), progress);
+    });
+    if (!route)
+        return tl::unexpected(route.error());
+    result.route = std::move(*route);
+    if (!result.route)
+        session.add(
+            {{Code::ReachRouteNone, Severity::Advised, {{"metres", farthest(rules).count()}}, {}, 1}});
+    return {};
+}
+
+/// What only streets can tell.
+Result<void> askStreets(const ReachInput& input, const ReachRules& rules, const StreetWalk& walk,
+                        const NearestStops& walks, ReachResult& result, Session& session)
+{
+    if (const auto done = compare(input, rules, walks, result, session); !done)
+        return done;
+    if (rules.count)
+        if (const auto done = countInReach(input, rules, walk, result, session); !done)
+            return done;
+    if (rules.nearest > 0)
+        if (const auto done = findNearest(input, rules, walk, result, session); !done)
+            return done;
+    return rules.routeFrom ? findRoute(input, rules, walk, result, session) : Result<void>();
+}
+
 } // namespace
 
 Result<ReachResult> measureReach(const ReachInput& input, const ReachRules& rules, Session& session)
@@ -134,17 +270,23 @@ Result<ReachResult> measureReach(const ReachInput& input, const ReachRules& rule
     const auto model = modelFor(input, rules, session);
     if (!model)
         return tl::unexpected(model.error());
-    const Metres farthest(rules.limits.back().mm / 1000.0);
-    const auto nearest = session.timed("walk", [&](const Progress& progress) {
-        return (*model)->nearest(input.facilities, farthest, progress);
+    auto nearest = session.timed("walk", [&](const Progress& progress) {
+        return model->walking->nearest(input.facilities, farthest(rules), progress);
     });
     if (!nearest)
         return tl::unexpected(nearest.error());
     ReachResult result;
-    result.alongNetwork = (*model)->alongNetwork();
+    result.alongNetwork = model->walking->alongNetwork();
+    if (result.alongNetwork)
+        result.walk = rules.walk;
+    result.walk.slopes = model->slopes;
     Adding(input, rules.limits, *nearest, result).run();
-    listUnsnapped(input, **model, result);
+    listUnsnapped(input, *model->walking, result);
     sayOddities(input, rules, result, session);
+    if (model->streets)
+        if (const auto done = askStreets(input, rules, *model->streets, *nearest, result, session); !done)
+            return tl::unexpected(done.error());
+    result.walkMm = std::move(nearest->millimetres);
     return result;
 }
 

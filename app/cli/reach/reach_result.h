@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// How much of the demand is within each walking limit: per row of the demand file, per zone, in all. Sums are
-// whole thousandths, so they do not depend on order.
+// How much of the demand is within each walking limit: per row of the demand file, per zone, in all; and
+// beside it what the planner asked for more. Sums are whole thousandths, so they do not depend on order.
 
 #include "app/cli/arguments.h"
 #include "app/cli/reach/reach_files.h"
+#include "core/coverage/route.h"
+#include "core/coverage/straight_compare.h"
+#include "core/network/k_nearest.h"
+#include "core/network/walker.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +22,15 @@ struct ReachRules {
     bool straightLine = false;
     double detourFactor = 1.3;
     Metres snap{150};
+    MetresPerMinute pace{60};
+    WalkRule walk;
+    std::string terrain;             ///< file; empty: none
+    bool count = false;              ///< facilities in reach of every point
+    std::size_t nearest = 0;         ///< so many different facilities of every row
+    std::optional<LonLat> routeFrom; ///< the way from here to the nearest facility
+
+    /// Whether something is asked that only streets answer.
+    [[nodiscard]] bool needsStreets() const { return count || nearest > 0 || routeFrom.has_value(); }
 };
 
 /// A weight and how much of it is within each limit.
@@ -25,8 +39,12 @@ struct ReachSum {
     std::vector<Weight> within; ///< one a limit
 };
 
+/// Weight by the number of facilities within a limit.
+using ReachCounts = std::map<std::uint32_t, Weight>;
+
 struct ReachResult {
     bool alongNetwork = false;
+    WalkRule walk; ///< as measured: slopes only where terrain was read
     ReachSum all;
     std::vector<ReachSum> rows;            ///< by place in ReachInput::rows
     std::vector<std::uint32_t> nearestMm;  ///< of a row's nearest point, or kUnreached
@@ -36,9 +54,15 @@ struct ReachResult {
     Weight unsnappedWeight;
     std::vector<std::int64_t> unsnappedRows;      ///< ids of rows with a point that no street is near
     std::vector<std::string> unsnappedFacilities; ///< by name
+    std::vector<std::uint32_t> walkMm;            ///< per demand point, or kUnreached
+    std::optional<StraightCompare> straight;      ///< along the network only
+    std::vector<ReachCounts> counts;              ///< one a limit, where asked
+    std::vector<std::vector<Label>> nearest; ///< per row, where asked; owners are places in facilityNames
+    std::optional<Route> route;              ///< where asked and found
 };
 
-/// Findings go to the session. Errors: Cancelled, NoWalkableStreets.
+/// Findings go to the session. Errors: Cancelled, NoWalkableStreets; WrongUse where streets are needed; of
+/// the terrain.
 [[nodiscard]] Result<ReachResult> measureReach(const ReachInput& input, const ReachRules& rules,
                                                Session& session);
 

@@ -142,3 +142,141 @@ TEST_CASE("The same bytes come out for one thread and for two as to reach")
     CHECK(street.reach({"--streets", street.street, "--threads", "1"}).dump() ==
           street.reach({"--streets", street.street, "--threads", "2"}).dump());
 }
+
+TEST_CASE("Beside the walk stands the straight line with its hidden blind spots")
+{
+    const Street street;
+    const auto json = street.reach({"--streets", street.street});
+    const auto& near = json["limits"]["1000"]["straight_line"];
+    CHECK(near["within"] == 70.5); // the fourth home lies 554 m away and off the street
+    CHECK(near["blind"]["weight"] == 40);
+    CHECK(near["blind"]["points"] == 1);
+    CHECK(json["limits"]["500"]["straight_line"]["blind"]["weight"] == 0);
+    CHECK(json["limits"]["500"]["straight_line"]["within_detour"] == 10);
+    CHECK(json["measured_detour"]["median"].get<double>() == Approx(1).margin(1e-3));
+    CHECK(street.reach({"--straight-line"})["measured_detour"].is_null());
+}
+
+TEST_CASE("Blind spots become a layer of their own in a GeoPackage")
+{
+    const Street street;
+    const std::string out = street.folder.file("out.gpkg");
+    (void)street.reach({"--streets", street.street, "--out", out});
+    const Answer answer = drive({"inspect", out, "--json"});
+    const auto layers = nlohmann::json::parse(answer.out)["files"][0]["layers"];
+    REQUIRE(layers.size() == 2);
+    CHECK(layers[0]["name"] == "reach");
+    CHECK(layers[1]["name"] == "blind_spots");
+    CHECK(layers[1]["rows"] == 1);
+}
+
+TEST_CASE("A profile walks at its own pace and says that slopes are not known")
+{
+    const Street street;
+    const auto json = street.reach({"--streets", street.street, "--profile", "elder"}, "10min");
+    CHECK(json["walk"]["profile"] == "elder");
+    CHECK(json["walk"]["slopes"] == false);
+    CHECK(json["pace"] == 45);
+    CHECK(json["limits"].contains("450"));
+    CHECK(json["limits"]["450"]["minutes"] == 10);
+    bool said = false;
+    for (const auto& finding : json["findings"])
+        said = said || finding["code"] == "slopes-not-counted";
+    CHECK(said);
+    CHECK(street.reach({"--streets", street.street, "--profile", "elder", "--pace", "50"})["pace"] == 50);
+}
+
+TEST_CASE("Terrain that is not there or asked for without streets is never passed over in silence")
+{
+    const Street street;
+    const Answer absent = drive({"reach", "--demand", street.homes, "--weight", "people", "--facilities",
+                                 street.clinic, "--streets", street.street, "--terrain", "nowhere.tif"});
+    CHECK(absent.exit == 3);
+    CHECK(contains(absent.err, "nowhere.tif"));
+    const auto json = street.reach({"--straight-line", "--terrain", "nowhere.tif"});
+    CHECK(json["walk"]["slopes"] == false);
+    CHECK(json["findings"].dump().find("slopes-not-counted") != std::string::npos);
+}
+
+TEST_CASE("Facilities in reach are counted and the nearest ones named")
+{
+    const Street street;
+    const std::string two =
+        street.folder.write("two.csv", "name,lon,lat\nClinic,111.000,0\nPharmacy,111.005,0\n");
+    const Answer answer =
+        drive({"reach", "--demand", street.homes, "--weight", "people", "--facilities", two, "--streets",
+               street.street, "--limit", "500m", "--count", "--nearest", "2", "--route-from", "111.002,0",
+               "--route-out", street.folder.file("way.geojson"), "--json"});
+    INFO(answer.err);
+    const auto json = nlohmann::json::parse(answer.out);
+    const auto& counts = json["limits"]["500"]["counts"];
+    REQUIRE(counts.size() == 3); // the fourth home reaches none, the third one, the others both
+    CHECK(counts[0]["weight"] == 40);
+    CHECK(counts[1]["weight"] == 30);
+    CHECK(counts[2]["weight"] == 30.5);
+    const auto& second = json["limits"]["500"]["units"][1]["nearest"];
+    REQUIRE(second.size() == 2);
+    CHECK(second[0]["facility"] == "Pharmacy");
+    CHECK(second[0]["metres"].get<double>() == Approx(111.3).margin(0.2));
+    CHECK(second[1]["facility"] == "Clinic");
+    CHECK(json["route"]["facility"] == "Clinic");
+    CHECK(json["route"]["metres"].get<double>() == Approx(222.6).margin(0.2));
+    std::ifstream way(street.folder.file("way.geojson"));
+    const auto line = nlohmann::json::parse(way)["features"][0];
+    CHECK(line["geometry"]["type"] == "LineString");
+    CHECK(line["properties"]["facility"] == "Clinic");
+}
+
+TEST_CASE("Questions that only streets answer are refused without them")
+{
+    const Street street;
+    const Answer answer = drive(
+        {"reach", "--demand", street.homes, "--weight", "people", "--facilities", street.clinic, "--count"});
+    CHECK(answer.exit == 2);
+}
+
+TEST_CASE("People of an area stand where estates and land say and nobody is lost")
+{
+    const Street street;
+    const std::string area = street.folder.write(
+        "area.geojson",
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"people":1000.001},)"
+        R"("geometry":{"type":"Polygon","coordinates":[[[111.0,-0.001],[111.010,-0.001],[111.010,0.001],)"
+        R"([111.0,0.001],[111.0,-0.001]]]}}]})");
+    const std::string estates =
+        street.folder.write("estates.csv", "name,lon,lat,households\nA,111.001,0,100\nB,111.009,0,300\n"
+                                           "elsewhere,112,0,5000\n");
+    const std::string land = street.folder.write(
+        "land.geojson",
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"landuse":"residential"},)"
+        R"("geometry":{"type":"Polygon","coordinates":[[[111.001,0],[111.002,0],[111.002,0.0005],[111.001,0.0005],)"
+        R"([111.001,0]]]}}]})");
+    const auto measure = [&](std::vector<std::string> from) {
+        std::vector<std::string> args{
+            "reach",           "--demand", area, "--weight", "people", "--facilities", street.clinic,
+            "--straight-line", "--detour", "1",  "--limit",  "500m",   "--json",       "--demand-from"};
+        args.insert(args.end(), from.begin(), from.end());
+        const Answer answer = drive(args);
+        INFO(answer.err);
+        return nlohmann::json::parse(answer.out);
+    };
+    const auto byEstates = measure({"estates", estates});
+    CHECK(byEstates["demand_origin"] == "estates");
+    CHECK(byEstates["total_milli"] == 1'000'001);
+    CHECK(byEstates["limits"]["500"]["all"] == 250);
+    const auto byLand = measure({"land", land});
+    CHECK(byLand["demand_origin"] == "residential-land");
+    CHECK(byLand["limits"]["500"]["all_milli"] == 1'000'001);
+}
+
+TEST_CASE("A source of demand that is none is wrong use and names those there are")
+{
+    const Street street;
+    const Answer answer = drive({"reach", "--demand", street.homes, "--weight", "people", "--facilities",
+                                 street.clinic, "--demand-from", "thin-air"});
+    CHECK(answer.exit == 2);
+    CHECK(contains(answer.err, "estates FILE"));
+    const Answer points = drive({"reach", "--demand", street.homes, "--weight", "people", "--facilities",
+                                 street.clinic, "--demand-from", "grid"});
+    CHECK(points.exit == 2);
+}

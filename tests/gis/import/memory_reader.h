@@ -4,6 +4,7 @@
 
 #include "gis/import/placed_layer.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <initializer_list>
 
@@ -34,11 +35,18 @@ public:
 
     Result<std::optional<FeatureBatch>> next() override
     {
-        if (m_done)
+        if (m_next >= m_batch.rows())
             return std::nullopt;
-        m_done = true;
-        return m_batch;
+        FeatureBatch batch;
+        for (std::size_t end = std::min(m_batch.rows(), m_next + rowsPerBatch); m_next < end; ++m_next) {
+            batch.values.push_back(m_batch.values[m_next]);
+            batch.ids.push_back(m_batch.ids[m_next]);
+            batch.shapes.push_back(m_batch.shapes[m_next]);
+        }
+        return batch;
     }
+
+    std::size_t rowsPerBatch = 4096;
 
 private:
     static CellValue valueOf(const std::string& cell)
@@ -53,7 +61,7 @@ private:
     }
 
     FeatureBatch m_batch;
-    bool m_done = false;
+    std::size_t m_next = 0;
 };
 
 inline PlacedLayer placed(MemoryReader& reader)

@@ -151,6 +151,7 @@ TEST_CASE("scenarios and the undo history and the settings survive save and reop
     CHECK(read.history[0].scenario == "方案一");
     CHECK(read.options.detourFactor == 1.27);
     CHECK(read.options.snap.rural == Metres(300));
+    CHECK(read.options.walk == project.options.walk);
     CHECK(read.options.options == project.options.options);
 }
 
@@ -163,6 +164,7 @@ TEST_CASE("the last assessment is kept with every cell and finding")
     REQUIRE(opened->value.lastAssessment);
     const Assessment& read = *opened->value.lastAssessment;
     CHECK(read.date == expected.date);
+    CHECK(read.walk == expected.walk);
     CHECK(read.options == expected.options);
     CHECK(read.alongNetwork);
     REQUIRE(read.indicators.size() == 2);

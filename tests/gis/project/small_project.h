@@ -97,6 +97,7 @@ inline Assessment smallAssessment()
     assessment.options = {{"households-basis", "resident"}};
     assessment.alongNetwork = true;
     assessment.detourFactor = 1.3;
+    assessment.walk = {WalkerKind::Wheelchair, Direction::FromFacility, true};
     Cell cell;
     cell.status = Status::NotMet;
     cell.value = 29.96;
@@ -155,6 +156,7 @@ inline Project smallProject()
                        {SetUnitValue{UnitId(0), "population", Value{1.1, SourceId(0)}},
                         SetUnitValue{UnitId(0), "population", std::nullopt}, ""}};
     project.options.detourFactor = 1.27;
+    project.options.walk = {WalkerKind::Elder, Direction::Worst, true};
     project.options.options = {{"18a-distance", "800"}};
     project.lastAssessment = smallAssessment();
     return project;

@@ -131,6 +131,7 @@ def main():
     stops = network.snap(places, [args.snap] * len(places))
     demand = network.snap(centres, [args.snap] * len(centres))
     metres = network.nearest(stops, demand, max(limits))
+    circle = [min(float(np.hypot(*(place - centre))) for place in places) for centre in centres]
     zones = [(f.GetField(args.by), g) for f, g, _ in polygons(args.zones, to_plane, None)] if args.zones else []
     zone_names = [zone_of(c, zones) for c in centres]
 
@@ -146,6 +147,8 @@ def main():
             entry[1] += weight
         report["limits"][f"{limit:g}"] = {
             "all": sum(w for w, hit in zip(weights, inside) if hit), "zones": by_zone,
+            "circle": sum(w for w, straight in zip(weights, circle) if straight <= limit),
+            "blind": sum(w for w, straight, hit in zip(weights, circle, inside) if straight <= limit and not hit),
             "units": [None if math.isinf(m) else round(m, 3) for m in metres]}
     print(json.dumps(report, ensure_ascii=False))
 

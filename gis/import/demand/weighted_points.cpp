@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/cells.h"
-#include "gis/import/demand_builder.h"
+#include "gis/import/demand/places.h"
 #include "gis/import/figures.h"
 #include "gis/import/pull.h"
 
