@@ -171,26 +171,50 @@ bool AreaOutliner::outline(const OutlineRules& rules, std::span<const StreetPiec
     return true;
 }
 
-template <class Within>
-void AreaOutliner::mark(const GridWindow& window, const Within& within)
+/// Who has which node, and where each has any.
+void AreaOutliner::labelNodes(const AreaField& area)
 {
-    m_within.clear();
-    for (std::int32_t row = window.low.row; row <= window.high.row; ++row) {
-        for (std::int32_t column = window.low.column; column <= window.high.column; ++column)
-            m_within.push_back(within(GridNode{column, row}) ? 1 : 0);
+    const GridWindow& all = m_raster.window();
+    const std::vector<std::uint32_t>& owners = m_owners.owners();
+    m_labels.clear();
+    m_extents.assign(owners.size(), {all.high, all.low});
+    for (std::int32_t row = all.low.row; row <= all.high.row; ++row) {
+        for (std::int32_t column = all.low.column; column <= all.high.column; ++column) {
+            const GridNode node{column, row};
+            m_labels.push_back(area.isWithin(node) ? m_owners.owner(node) : OwnerRaster::kNobody);
+            if (m_labels.back() == OwnerRaster::kNobody)
+                continue;
+            const auto place = std::lower_bound(owners.begin(), owners.end(), m_labels.back());
+            GridWindow& extent = m_extents[static_cast<std::size_t>(place - owners.begin())];
+            extent.low = {std::max(all.low.column, std::min(extent.low.column, column - 1)),
+                          std::max(all.low.row, std::min(extent.low.row, row - 1))};
+            extent.high = {std::min(all.high.column, std::max(extent.high.column, column + 1)),
+                           std::min(all.high.row, std::max(extent.high.row, row + 1))};
+        }
     }
 }
 
 void AreaOutliner::traceOwned(const OutlineRules& rules, const AreaField& area, std::size_t limit,
                               std::map<std::uint32_t, LimitChains>& chains)
 {
-    const GridWindow& window = m_raster.window();
-    for (const std::uint32_t owner : m_owners.owners()) {
-        const OwnedField field(area, m_owners, owner);
-        mark(window, [&](GridNode node) { return field.label(node) == owner; });
+    const GridWindow& all = m_raster.window();
+    labelNodes(area);
+    for (std::size_t i = 0; i < m_owners.owners().size(); ++i) {
+        const GridWindow& extent = m_extents[i];
+        if (extent.low.column > extent.high.column)
+            continue;
+        const std::uint32_t owner = m_owners.owners()[i];
+        m_within.clear();
+        for (std::int32_t row = extent.low.row; row <= extent.high.row; ++row) {
+            const std::uint32_t* labels =
+                &m_labels[static_cast<std::size_t>(row - all.low.row) * all.width() +
+                          static_cast<std::size_t>(extent.low.column - all.low.column)];
+            for (std::size_t column = 0; column < extent.width(); ++column)
+                m_within.push_back(labels[column] == owner ? 1 : 0);
+        }
         LimitChains& own = chains[owner];
         own.resize(rules.limitsMm.size());
-        m_tracer.trace(rules.grid, window, m_within, field, own[limit]);
+        m_tracer.trace(rules.grid, extent, m_within, OwnedField(area, m_owners, owner), own[limit]);
     }
 }
 

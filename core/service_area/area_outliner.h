@@ -55,8 +55,7 @@ private:
                     std::size_t limit, const Progress& progress);
     void stampPart(const OutlineRules& rules, const StreetPiece& piece, double fromMm, double toMm);
     void stampFrontier(const OutlineRules& rules, const StreetPiece& piece, std::size_t limit);
-    template <class Within>
-    void mark(const GridWindow& window, const Within& within);
+    void labelNodes(const AreaField& area);
     void traceOwned(const OutlineRules& rules, const AreaField& area, std::size_t limit,
                     std::map<std::uint32_t, LimitChains>& chains);
 
@@ -64,6 +63,8 @@ private:
     OwnerRaster m_owners;
     ContourTracer m_tracer;
     std::vector<std::uint8_t> m_within;
+    std::vector<std::uint32_t> m_labels; ///< the owner of each node within, or kNobody
+    std::vector<GridWindow> m_extents;   ///< per owner: its nodes and one more around
 };
 
 } // namespace yike

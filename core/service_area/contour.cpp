@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace yike {
 
@@ -151,17 +152,36 @@ void ContourTracer::traceFromBorders(const ContourField& field, std::vector<Chai
     }
 }
 
+/// The first cell from `column` on that the boundary passes, or the number of cells.
+std::size_t ContourTracer::nextPassed(std::size_t column, std::size_t row) const
+{
+    const std::uint8_t* cells = &m_cases[row * m_columns];
+    constexpr std::uint64_t kAllWithin = 0x0f0f0f0f0f0f0f0fU;
+    while (column < m_columns) {
+        std::uint64_t eight = 1;
+        if (column + sizeof eight <= m_columns)
+            std::memcpy(&eight, cells + column, sizeof eight);
+        if (eight == 0 || eight == kAllWithin)
+            column += sizeof eight;
+        else if (cells[column] != 0 && cells[column] != 15)
+            break;
+        else
+            ++column;
+    }
+    return column;
+}
+
 void ContourTracer::traceLoops(const ContourField& field, std::vector<Chain>& chains)
 {
     for (std::size_t row = 0; row < m_rows; ++row) {
-        for (std::size_t column = 0; m_rowHasBoundary[row] && column < m_columns; ++column) {
-            while (caseAt(column, row) != 0 && caseAt(column, row) != 15) {
-                const std::uint8_t corners = caseAt(column, row);
-                const std::uint8_t pass = isOpposite(corners)
-                                              ? halves(corners, field.joined(cellNode({column, row, 0})))[0]
-                                              : corners;
-                follow({column, row, kPasses[pass].in}, field, chains);
-            }
+        if (!m_rowHasBoundary[row])
+            continue;
+        // A cell is looked at again after a pass: it may have two.
+        for (std::size_t column = nextPassed(0, row); column < m_columns; column = nextPassed(column, row)) {
+            const std::uint8_t corners = caseAt(column, row);
+            const std::uint8_t pass =
+                isOpposite(corners) ? halves(corners, field.joined(cellNode({column, row, 0})))[0] : corners;
+            follow({column, row, kPasses[pass].in}, field, chains);
         }
     }
 }

@@ -58,6 +58,7 @@ private:
     void traceFromBorders(const ContourField& field, std::vector<Chain>& chains);
     void traceFromBorder(std::size_t column, std::size_t row, const ContourField& field,
                          std::vector<Chain>& chains);
+    [[nodiscard]] std::size_t nextPassed(std::size_t column, std::size_t row) const;
     void traceLoops(const ContourField& field, std::vector<Chain>& chains);
     void follow(At start, const ContourField& field, std::vector<Chain>& chains);
     [[nodiscard]] int passCell(At at, const ContourField& field);

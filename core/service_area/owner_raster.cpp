@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The leg that makes a node's walk shortest leaves the street as early as it may: straight legs are never
 // longer than the streets they save. Per node the best walk and the best of another owner are kept; where
-// their difference changes sign the border runs. Cells with three owners or more (nobody counts as one) get a
-// point in the middle that all their borders meet in. Cost: streets x nodes within the leg of them, only in
-// windows that have more than one owner.
+// their difference changes sign the border runs. Blocks of nodes with but one owner near need no measuring.
+// Cells with three owners or more (nobody counts as one) get a point in the middle that all their borders
+// meet in. Cost: streets x nodes within the leg of them, only in windows that have more than one owner.
 #include "core/service_area/owner_raster.h"
 
 #include "core/geometry/measure.h"
@@ -41,7 +41,7 @@ public:
         if (low > high)
             return std::nullopt;
         const double share = std::clamp(best(foot, std::max(0.0, square)), low, high);
-        return walk(share, std::hypot(foot - share, std::sqrt(std::max(0.0, square))));
+        return walk(share, std::sqrt((foot - share) * (foot - share) + std::max(0.0, square)));
     }
     [[nodiscard]] double walk(double along, double leg) const
     {
@@ -102,21 +102,47 @@ bool OwnerRaster::measure(const AreaGrid& grid, GridWindow window, double access
         m_owners.push_back(pieces[i].owner);
     std::sort(m_owners.begin(), m_owners.end());
     m_owners.erase(std::unique(m_owners.begin(), m_owners.end()), m_owners.end());
-    m_only = m_owners.size() == 1 ? m_owners.front() : kNobody;
-    if (m_owners.size() < 2)
-        return true;
-    m_nodes.assign(window.width() * window.height(), TwoBest());
-    constexpr double kSlack = 0.001; // every node that is within the area must get an owner
+    m_blockColumns = window.width() / kBlock + 1;
+    m_blocks.assign(m_blockColumns * (window.height() / kBlock + 1), kNobody);
+    if (m_owners.size() > 1)
+        m_nodes.assign(window.width() * window.height(), TwoBest());
+    const double access = accessMetres + 0.001; // every node that is within the area must get an owner
+    for (const std::uint32_t i : which)
+        claimBlocks(pieces[i], nodesNear(grid, pieces[i], access));
     constexpr std::size_t kPiecesBetweenLooks = 256;
-    for (std::size_t i = 0; i < which.size(); ++i) {
+    for (std::size_t i = 0; i < which.size() && m_owners.size() > 1; ++i) {
         if (i % kPiecesBetweenLooks == 0 && progress.cancelled())
             return false;
-        stamp(grid, pieces[which[i]], accessMetres + kSlack, mask);
+        const StreetPiece& piece = pieces[which[i]];
+        stamp(grid, piece, nodesNear(grid, piece, access), access, mask);
     }
     return true;
 }
 
-void OwnerRaster::stamp(const AreaGrid& grid, const StreetPiece& piece, double access, const LegMask& mask)
+/// Of the window; may be empty.
+GridWindow OwnerRaster::nodesNear(const AreaGrid& grid, const StreetPiece& piece, double access) const
+{
+    Box box = boundsOf(std::array{piece.near, piece.far});
+    box = {{box.min.x - access, box.min.y - access}, {box.max.x + access, box.max.y + access}};
+    const GridWindow near = grid.inside(box);
+    return {{std::max(near.low.column, m_window.low.column), std::max(near.low.row, m_window.low.row)},
+            {std::min(near.high.column, m_window.high.column), std::min(near.high.row, m_window.high.row)}};
+}
+
+void OwnerRaster::claimBlocks(const StreetPiece& piece, const GridWindow& near)
+{
+    if (near.low.column > near.high.column)
+        return;
+    for (std::int32_t row = near.low.row; row < near.high.row + kBlock; row += kBlock) {
+        const std::size_t first = block({near.low.column, std::min(row, near.high.row)});
+        const std::size_t last = block({near.high.column, std::min(row, near.high.row)});
+        for (std::size_t i = first; i <= last; ++i)
+            m_blocks[i] = m_blocks[i] == kNobody || m_blocks[i] == piece.owner ? piece.owner : kSeveral;
+    }
+}
+
+void OwnerRaster::stamp(const AreaGrid& grid, const StreetPiece& piece, const GridWindow& near, double access,
+                        const LegMask& mask)
 {
     const PieceWalk walk(piece);
     Box box = boundsOf(std::array{piece.near, piece.far});
@@ -131,15 +157,13 @@ void OwnerRaster::stamp(const AreaGrid& grid, const StreetPiece& piece, double a
             return std::nullopt;
         return walk.walk(seen->share * walk.length(), seen->metres);
     };
-    const GridWindow window = grid.inside(box);
-    const GridNode low{std::max(window.low.column, m_window.low.column),
-                       std::max(window.low.row, m_window.low.row)};
-    const GridNode high{std::min(window.high.column, m_window.high.column),
-                        std::min(window.high.row, m_window.high.row)};
-    for (std::int32_t row = low.row; row <= high.row; ++row) {
-        for (std::int32_t column = low.column; column <= high.column; ++column) {
-            if (const auto metres = walkTo(grid.at({column, row})))
-                offer(m_nodes[index({column, row})], {*metres, piece.owner});
+    for (std::int32_t row = near.low.row; row <= near.high.row; ++row) {
+        for (std::int32_t column = near.low.column; column <= near.high.column; ++column) {
+            const GridNode node{column, row};
+            if (m_blocks[block(node)] != kSeveral)
+                continue;
+            if (const auto metres = walkTo(grid.at(node)))
+                offer(m_nodes[index(node)], {*metres, piece.owner});
         }
     }
 }
@@ -158,7 +182,7 @@ void OwnerRaster::offer(TwoBest& held, Walk walk)
 
 std::optional<double> OwnerRaster::lead(GridNode node, std::uint32_t other) const
 {
-    if (m_only != kNobody || m_nodes[index(node)].second.owner != other)
+    if (m_blocks[block(node)] != kSeveral || m_nodes[index(node)].second.owner != other)
         return std::nullopt;
     return m_nodes[index(node)].second.metres - m_nodes[index(node)].first.metres;
 }

@@ -28,7 +28,8 @@ public:
     /// kNobody where no leg reaches. Ties go to the lower owner.
     [[nodiscard]] std::uint32_t owner(GridNode node) const
     {
-        return m_only != kNobody ? m_only : m_nodes[index(node)].first.owner;
+        const std::uint32_t only = m_blocks[block(node)];
+        return only != kSeveral ? only : m_nodes[index(node)].first.owner;
     }
     /// How much longer `other`'s walk is than the owner's, in metres; nothing where it is not known.
     [[nodiscard]] std::optional<double> lead(GridNode node, std::uint32_t other) const;
@@ -50,12 +51,24 @@ private:
         return static_cast<std::size_t>(node.row - m_window.low.row) * m_window.width() +
                static_cast<std::size_t>(node.column - m_window.low.column);
     }
-    void stamp(const AreaGrid& grid, const StreetPiece& piece, double access, const LegMask& mask);
+    static constexpr std::int32_t kBlock = 16; ///< nodes along a side
+    static constexpr std::uint32_t kSeveral = kNobody - 1;
+
+    [[nodiscard]] std::size_t block(GridNode node) const
+    {
+        return static_cast<std::size_t>((node.row - m_window.low.row) / kBlock) * m_blockColumns +
+               static_cast<std::size_t>((node.column - m_window.low.column) / kBlock);
+    }
+    void claimBlocks(const StreetPiece& piece, const GridWindow& near);
+    void stamp(const AreaGrid& grid, const StreetPiece& piece, const GridWindow& near, double access,
+               const LegMask& mask);
+    [[nodiscard]] GridWindow nodesNear(const AreaGrid& grid, const StreetPiece& piece, double access) const;
     static void offer(TwoBest& held, Walk walk);
 
     GridWindow m_window;
     std::vector<std::uint32_t> m_owners;
-    std::uint32_t m_only = kNobody; ///< the owner of every node, where there is but one
+    std::size_t m_blockColumns = 0;
+    std::vector<std::uint32_t> m_blocks; ///< the only owner near, or kSeveral: then the nodes tell
     std::vector<TwoBest> m_nodes;
 };
 
