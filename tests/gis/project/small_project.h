@@ -110,7 +110,10 @@ inline Assessment smallAssessment()
     cell.related = {FacilityId(9)};
     cell.tally = {1, 2, 3, 4, 5};
     cell.dataShare = 2.0 / 3;
-    assessment.indicators.push_back({"34a", {{UnitId(0), cell}, {UnitId(2), Cell{}}}, 0.1 + 0.2, true});
+    IndicatorResult area{"34a", {}, 0.1 + 0.2, true};
+    area.cells.emplace(UnitId(0), cell);
+    area.cells.emplace(UnitId(2), Cell{});
+    assessment.indicators.push_back(std::move(area));
     assessment.indicators.push_back({"G1", {}, std::nullopt, false});
     Where where{"facilities", 3, Point{1.5, 2.5}, LonLat{121.6, 38.9}};
     assessment.issues.push_back(
