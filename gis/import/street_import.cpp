@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/street_import.h"
 
+#include "core/base/parallel.h"
 #include "gis/geo/geodesic.h"
 #include "gis/import/cells.h"
 #include "gis/import/figures.h"
@@ -30,6 +31,24 @@ public:
         for (const auto& part : degrees.parts)
             for (const Path& path : part)
                 addLine(row, walk, path);
+    }
+
+    /// Lengths of the streets read since the last call, on all threads: they take longer than the rest.
+    void measure()
+    {
+        constexpr std::size_t kSegmentsPerBlock = 512;
+        parallelBlocks(m_segments.size(), kSegmentsPerBlock, [this](std::size_t first, std::size_t last) {
+            for (std::size_t i = first; i < last; ++i) {
+                const std::uint64_t mm = geodesicMillimetres(m_segments[i].from, m_segments[i].to);
+                m_segments[i].mm = static_cast<std::uint32_t>(std::min(mm, kLongestMm));
+            }
+        });
+        auto segment = m_segments.cbegin();
+        for (; m_firstUnmeasured < m_streets.size(); ++m_firstUnmeasured) {
+            for (std::uint32_t& mm : m_streets[m_firstUnmeasured].lengthMm)
+                mm = (segment++)->mm;
+        }
+        m_segments.clear();
     }
 
     Loaded<Streets> finish()
@@ -77,31 +96,43 @@ private:
 
     void addLine(const MappedRow& row, const Walkability& walk, const Path& path)
     {
-        Shape placed{ShapeKind::Line, {{path}}};
-        if (path.size() < 2 || !m_layer.project(placed))
+        if (path.size() < 2)
+            return;
+        m_placed.parts.front().front() = path;
+        if (!m_layer.project(m_placed))
             return;
         Street street;
         street.sourceId = row.id();
         street.name = row.text("name");
         street.kind = walk.kind;
         street.level = walk.level;
-        const Path& points = placed.parts.front().front();
+        const Path& points = m_placed.parts.front().front();
+        street.shape.reserve(points.size());
         street.shape.push_back(onMillimetre({points[0].x, points[0].y}));
         for (std::size_t i = 1; i < path.size(); ++i) {
             const Point p = onMillimetre({points[i].x, points[i].y});
             if (p == street.shape.back())
                 continue;
-            const std::uint64_t mm =
-                geodesicMillimetres(LonLat{path[i - 1].x, path[i - 1].y}, LonLat{path[i].x, path[i].y});
             street.shape.push_back(p);
-            street.lengthMm.push_back(static_cast<std::uint32_t>(std::min(mm, kLongestMm)));
+            m_segments.push_back({{path[i - 1].x, path[i - 1].y}, {path[i].x, path[i].y}, 0});
         }
+        street.lengthMm.resize(street.shape.size() - 1);
         if (street.shape.size() >= 2)
             m_streets.push_back(std::move(street));
     }
 
+    /// A segment between its true places, until it is measured.
+    struct Segment {
+        LonLat from;
+        LonLat to;
+        std::uint32_t mm = 0;
+    };
+
     const PlacedLayer& m_layer;
+    Shape m_placed{ShapeKind::Line, {{{}}}}; ///< the line under way; kept for its room
     Streets m_streets;
+    std::size_t m_firstUnmeasured = 0; ///< street
+    std::vector<Segment> m_segments;   ///< of the streets that are not measured yet
     std::map<std::string, std::pair<std::int64_t, std::int64_t>> m_unknown; ///< word -> first row, count
 };
 
@@ -124,6 +155,7 @@ Result<Loaded<Streets>> readStreets(PlacedLayer& layer, const LayerMapping& mapp
         [&](FeatureBatch& batch) {
             for (std::size_t i = 0; i < batch.rows(); ++i)
                 reader.read(MappedRow(*columns, batch, i, troubles), batch.shapes[i]);
+            reader.measure();
         },
         Pulled::Degrees);
     if (!read)
