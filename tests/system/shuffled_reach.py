@@ -91,6 +91,7 @@ def main():
         homes, streets = block_groups(nky / "block-groups"), ways(nky / "streets.osm.pbf")
         with open(nky / "sports-pitches.csv", encoding="utf-8-sig", newline="") as file:
             head, *pitches = list(csv.reader(file))
+        head, pitches = head + ["name"], [row + [f"pitch {i}"] for i, row in enumerate(pitches)]  # else called by row
         order = list(range(len(homes)))
         answers = []
         for version in ("as it is", "shuffled"):
