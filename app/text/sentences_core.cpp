@@ -29,6 +29,44 @@ constexpr std::array kSentences = {
         "{count} parts of the street network do not connect to the main one: {metres} m of {of} m. Islands "
         "are "
         "right so; elsewhere check that streets meet."},
+    Sentence{
+        Code::DemandOnIsland,
+        "{count} 个居住点在 {parts} 片与主网不相连的路网上，只能到达同一片内的设施；"
+        "居住点最多的一片是“{name}”（道路 {metres} 米）。",
+        "{count} homes are on {parts} street networks that do not connect to the main one and reach only "
+        "what lies there; most of them on “{name}” ({metres} m of streets)."},
+    Sentence{Code::StreetUndershoots,
+             "{count} 处断头路离另一条道路不到 {metres} "
+             "米却没有相接，疑似画图误差。可设容差连接，或在地图上核对。",
+             "{count} dead ends stop less than {metres} m from another street without meeting it, perhaps by "
+             "mistake. Join them with a tolerance, or check them on the map."},
+    Sentence{Code::StreetUndershootsJoined, "已按 {metres} 米容差连接 {count} 处断头路。",
+             "{count} dead ends were joined to a street within {metres} m."},
+    Sentence{Code::StreetCrossingsApart,
+             "{count} 处道路在同一层相交但没有公共节点，按不相通计。如应相通，请设为在交叉处连接。",
+             "At {count} places streets of one level cross without a common vertex; they do not connect. Ask "
+             "for crossings to be connected if they should."},
+    Sentence{Code::StreetCrossingsJoined, "已在 {count} 处同层交叉点连接道路；桥和隧道不连接。",
+             "Streets of one level were connected at {count} crossings; bridges and tunnels were not."},
+    Sentence{Code::StreetDeadEnds, "路网有 {count} 处断头路。", "The streets have {count} dead ends."},
+    Sentence{
+        Code::StreetIslands,
+        "有 {count} 片独立路网（共 {metres} 米），最大一片 {largest} 米（{name}）。岛屿属正常。",
+        "{count} street networks stand by themselves ({metres} m), the largest with {largest} m ({name}). "
+        "Islands are right so."},
+    Sentence{Code::StreetPiecesIsolated,
+             "{count} 段道路与任何路网都不相连（共 {metres} 米），多为漏接。请在地图上核对。",
+             "{count} pieces of street connect to nothing ({metres} m in all), mostly by mistake. Check them "
+             "on the map."},
+    Sentence{Code::StreetRepeats, "已略去 {count} 个重复或长度为零的路段。",
+             "{count} segments that were drawn twice or have no length were left out."},
+    Sentence{
+        Code::StreetsCut,
+        "道路在 {count} 处被阻断：围墙 {walls}、水域 {water}、铁路 {rail}、关闭的门 {gates}。",
+        "Streets are cut at {count} places: by walls {walls}, water {water}, railways {rail}, closed gates "
+        "{gates}."},
+    Sentence{Code::GatesNowhere, "{count} 个门 {metres} 米内没有围墙或道路，未起作用。请检查位置。",
+             "{count} gates have no wall or street within {metres} m and do nothing. Check their places."},
     Sentence{Code::TerrainMissing,
              "{of} 段道路中有 {count} 段没有高程（共 {ofMetres} 米中的 {metres} 米），按平地计算。请换用覆盖全部路网的高程数据。",
              "{count} of {of} street sections ({metres} of {ofMetres} m) have no terrain under them and count as "
@@ -223,8 +261,12 @@ constexpr std::array kSentences = {
              "{count} 处设施附近没有可步行的道路，步行不可达。请检查位置或补画道路。",
              "{count} facilities have no walkable street near them and cannot be reached. Check the places "
              "or add the missing streets."},
-    Sentence{Code::NothingOutside, "没有加载范围以外的设施，边界附近居民的可达性可能偏低。",
-             "No facilities outside the area are loaded, so reach near its edge may be understated."},
+    Sentence{
+        Code::NothingOutside,
+        "范围边缘 {metres} 米内有 {weight} 名居民（{percent}%，{count} 个居住点），其外没有加载设施，"
+        "可达性可能偏低。请加载范围以外的设施。",
+        "{weight} residents ({percent} %, {count} homes) live within {metres} m of the edge of the area "
+        "where no facilities beyond it are loaded; their reach may be understated. Load what is outside."},
     Sentence{Code::PartExceedsWhole, "指标“{indicator}”有 {count} 个单元的部分大于全部，请核对两项数据。",
              "In row “{indicator}” {count} units report a part larger than the whole; check both figures."},
     Sentence{Code::SettingUnknown, "{count} 个社区没有城乡类型，分城乡的指标对其无数据。",

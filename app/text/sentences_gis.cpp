@@ -312,6 +312,24 @@ constexpr std::array kSentences = {
              "图层“{layer}”中的道路类型“{word}”无法识别，按一般道路（可步行）处理。",
              "The class “{word}” in layer “{layer}” is not known; such ways count as ordinary streets open "
              "to walkers."},
+    Sentence{
+        Code::BarrierKindUnknown,
+        "“{layer}”中的“{word}”不是已知的障碍类型：线和面按围墙计，点不计。请改用 围墙、水域、铁路 或 门。",
+        "“{word}” in “{layer}” is no known kind of barrier: lines and areas count as walls, points do not "
+        "count. Say wall, water, rail or gate."},
+    Sentence{
+        Code::BarriersNone, "“{layer}”中没有可用的障碍（围墙、水域、铁路或门）。请检查是否选对图层。",
+        "“{layer}” has no barriers: no walls, water, railways or gates. Check that it is the right layer."},
+    Sentence{
+        Code::EntrancesUnmatched,
+        "“{layer}”中有 {count} 个出入口找不到唯一对应的设施（如“{name}”），未采用。请核对编号或名称。",
+        "{count} entrances of “{layer}” belong to no facility, or to several (such as “{name}”), and were "
+        "not used. Check codes or names."},
+    Sentence{
+        Code::EntrancesGuessed,
+        "{count} 处面状设施没有出入口，已取道路与边界相接处共 {entrances} 点作为出入口。",
+        "{count} facilities drawn as areas have no entrances; {entrances} places where streets meet their "
+        "boundaries were taken."},
     Sentence{Code::StreetsNoneWalkable, "图层“{layer}”中没有可以步行的道路。请检查道路类型的对应。",
              "Layer “{layer}” has no way that can be walked. Check the mapping of the road class."},
     Sentence{Code::DatabaseFailed, "SQLite：{detail}。", "SQLite: {detail}."},

@@ -2,6 +2,7 @@
 #include "core/assessment/assess.h"
 
 #include "core/assessment/evaluate.h"
+#include "core/assessment/plan_edge.h"
 #include "core/assessment/plausibility.h"
 #include "core/assessment/walks_needed.h"
 #include "core/base/parallel.h"
@@ -68,8 +69,8 @@ void addFacilityIssues(std::vector<Issue>& issues, const Plan& plan, const Walki
     const auto unsnapped = walking->unsnapped(stops);
     addCount(issues, Code::FacilitiesUnsnapped, Severity::Advised,
              static_cast<std::int64_t>(unsnapped.size()));
-    if (outside == 0)
-        issues.push_back({Code::NothingOutside, Severity::Note, {}, {}, 1});
+    if (!unsnapped.empty())
+        issues.back().where.at = plan.facilities.at(unsnapped.front()).position;
 }
 
 void addDemandIssues(std::vector<Issue>& issues, const Plan& plan, const std::vector<Indicator>& indicators)
@@ -188,6 +189,13 @@ Result<Assessment> assess(const Plan& plan, const Standard& standard, const Asse
     addFacilityIssues(issues, plan, walking.get());
     addDemandIssues(issues, plan, indicators);
     addUnitIssues(issues, plan);
+    const auto edge = planEdge(plan, farthestRule(indicators), Progress(progress.stopToken(), nullptr));
+    if (!edge)
+        return tl::unexpected(edge.error());
+    if (*edge) {
+        for (Issue& issue : issuesOf(**edge, plan))
+            issues.push_back(std::move(issue));
+    }
     assessment.issues = std::move(issues);
     return assessment;
 }

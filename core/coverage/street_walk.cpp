@@ -5,6 +5,7 @@
 
 #include "core/base/parallel.h"
 #include "core/coverage/limit_mm.h"
+#include "core/coverage/part_findings.h"
 #include "core/network/network_builder.h"
 
 #include <algorithm>
@@ -27,28 +28,6 @@ std::shared_ptr<const WalkSense> senseOf(const StreetNetwork& network, WalkCosts
 {
     Graph graph = costGraph(network, costs);
     return std::make_shared<const WalkSense>(WalkSense{std::move(costs), std::move(graph)});
-}
-
-std::int64_t wholeMetres(std::uint64_t mm)
-{
-    return static_cast<std::int64_t>((mm + 500) / 1000);
-}
-
-void reportParts(const StreetNetwork& network, std::vector<Issue>& issues)
-{
-    const Components components = findComponents(network);
-    if (components.all.size() < 2)
-        return;
-    const std::size_t main = components.largest();
-    std::uint64_t mm = 0;
-    for (const Component& component : components.all)
-        mm += component.mm;
-    const auto count = static_cast<std::int64_t>(components.all.size() - 1);
-    Issue issue{Code::StreetsApart, Severity::Note, {}, {}, count};
-    issue.args = {
-        {"count", count}, {"metres", wholeMetres(mm - components.all[main].mm)}, {"of", wholeMetres(mm)}};
-    issue.where.at = components.all[main == 0 ? 1 : 0].at;
-    issues.push_back(std::move(issue));
 }
 
 void reportUnsnapped(const std::vector<std::uint32_t>& points, std::span<const Point> demand,
@@ -94,7 +73,7 @@ StreetWalk::make(const Streets& streets, std::span<const Point> demand, const st
     if (!walk->joinDemand(demand, rural, progress))
         return fail(Code::Cancelled);
     Loaded<std::shared_ptr<const StreetWalk>> loaded{walk, {}};
-    reportParts(walk->network(), loaded.issues);
+    reportParts(walk->network(), streets, walk->m_demand, demand, loaded.issues);
     reportUnsnapped(walk->unsnappedDemand(), demand, options.snap, loaded.issues);
     walk->reportTerrain(loaded.issues);
     if (options.walker && !options.height)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Reads a TOML table key by key and collects every mistake with its line and column, so that a planner
-// who edits a file by hand mends all of them in one go. Used inside core/standards only.
+// who edits a file by hand mends all of them in one go. For catalogues, and the importer's walking rules.
 
 #include "core/base/date.h"
 #include "core/base/result.h"

@@ -92,9 +92,11 @@ TEST_CASE("an island with streets and no bridge is not reached from the mainland
     REQUIRE(walk);
     const auto found = nearest(*walk->value, {stopAt(1, {{500, 0}})}, 5000);
     CHECK(found.millimetres == std::vector<std::uint32_t>{510'000, kFar});
-    REQUIRE(walk->issues.size() == 1);
+    REQUIRE(walk->issues.size() == 2);
     CHECK(walk->issues[0].code == Code::StreetsApart);
     CHECK(walk->issues[0].where.at->y == 500);
+    CHECK(walk->issues[1].code == Code::DemandOnIsland);
+    CHECK(walk->issues[1].where.at == Point{0, 510});
 }
 
 TEST_CASE("residents of an island without streets do not walk across the water", "[reach]")
