@@ -17,6 +17,8 @@ QString roleText(const Pages& pages, const std::string& role)
                                    std::pair{"streets", Label::RoleStreets},
                                    std::pair{"buildings", Label::RoleBuildings},
                                    std::pair{"ground", Label::RoleGround},
+                                   std::pair{"barriers", Label::RoleBarriers},
+                                   std::pair{"entrances", Label::RoleEntrances},
                                    std::pair{"water", Label::RoleWater},
                                    std::pair{"park", Label::RolePark},
                                    std::pair{"rail", Label::RoleRail},

@@ -84,6 +84,7 @@ public:
         facility.opened = row.date("opened");
         facility.closed = row.date("closed");
         facility.position = pointOf(shape);
+        read.area = polygonsOf(shape);
         return read;
     }
 

@@ -21,6 +21,7 @@ namespace yike {
 /// A row of a facility layer, read; not yet told where it belongs.
 struct FacilityRow {
     Facility facility; ///< without id and host
+    MultiPolygon area; ///< of one drawn as an area: it is entered at its boundary
     std::string layer;
     std::int64_t row = 0;
     std::string communityCode;

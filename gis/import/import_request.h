@@ -3,10 +3,12 @@
 // What to import and how: filled by a guess, shown, changed by the planner, then built into a plan.
 
 #include "core/base/date.h"
+#include "core/streets/street_settings.h"
 #include "gis/geo/datum_shift.h"
 #include "gis/import/demand/demand_builder.h"
 #include "gis/import/demand/population_raster.h"
 #include "gis/import/layer_mapping.h"
+#include "gis/import/walking_rules.h"
 #include "gis/io/vector_reader.h"
 
 #include <filesystem>
@@ -37,6 +39,8 @@ struct ImportRequest {
     double gridMetres = 100;
     RasterPeople rasterPeople = RasterPeople::Counts; ///< what the pixels of population rasters mean
     bool repairShapes = false;                        ///< the planner's consent to repair broken boundaries
+    StreetSettings streets;
+    std::optional<WalkingRules> walkingRules; ///< absent: the built-in ones
 };
 
 } // namespace yike

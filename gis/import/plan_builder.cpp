@@ -2,9 +2,12 @@
 #include "gis/import/plan_builder.h"
 
 #include "core/geometry/measure.h"
+#include "core/streets/prepare_streets.h"
+#include "gis/import/barrier_import.h"
 #include "gis/import/community_import.h"
 #include "gis/import/demand/demand_layer.h"
 #include "gis/import/embedded_text.h"
+#include "gis/import/facility_entrances.h"
 #include "gis/import/facility_import.h"
 #include "gis/import/ground_import.h"
 #include "gis/import/header_text.h"
@@ -103,9 +106,10 @@ public:
             double until;
         };
         const Stage stages[] = {{&PlanBuilder::chooseCrs, 0.05},    {&PlanBuilder::addUnits, 0.20},
-                                {&PlanBuilder::addValues, 0.25},    {&PlanBuilder::addFacilities, 0.35},
-                                {&PlanBuilder::addStreets, 0.60},   {&PlanBuilder::addGround, 0.65},
-                                {&PlanBuilder::addBuildings, 0.80}, {&PlanBuilder::addPlaces, 0.88},
+                                {&PlanBuilder::addValues, 0.25},    {&PlanBuilder::readFacilityRows, 0.35},
+                                {&PlanBuilder::addStreets, 0.58},   {&PlanBuilder::addFacilities, 0.60},
+                                {&PlanBuilder::addGround, 0.65},    {&PlanBuilder::addBuildings, 0.80},
+                                {&PlanBuilder::addPlaces, 0.88},
                                 {&PlanBuilder::addDemand, 1.00}};
         double from = 0;
         for (const Stage& stage : stages) {
@@ -364,10 +368,9 @@ private:
             });
     }
 
-    Result<void> addFacilities(const Progress& progress)
+    Result<void> readFacilityRows(const Progress& progress)
     {
-        std::vector<FacilityRow> rows;
-        const auto read = forEachLayer(
+        return forEachLayer(
             Role::Facilities, progress,
             [&](Ready& ready, const Progress& part) {
                 return readFacilities(*ready.placed, ready.layer.mapping, m_taxonomy,
@@ -377,12 +380,29 @@ private:
                 if (ready.layer.input->knownCategoriesOnly)
                     std::erase_if(more,
                                   [](const FacilityRow& row) { return row.facility.categories.empty(); });
-                rows.insert(rows.end(), std::make_move_iterator(more.begin()),
-                            std::make_move_iterator(more.end()));
+                m_facilityRows.insert(m_facilityRows.end(), std::make_move_iterator(more.begin()),
+                                      std::make_move_iterator(more.end()));
+            });
+    }
+
+    /// After the streets: areas are entered where streets meet them.
+    Result<void> addFacilities(const Progress& progress)
+    {
+        std::vector<Facility*> facilities;
+        for (FacilityRow& row : m_facilityRows)
+            facilities.push_back(&row.facility);
+        const auto read = forEachLayer(
+            Role::Entrances, progress,
+            [&](Ready& ready, const Progress& part) {
+                return readEntrances(*ready.placed, ready.layer.mapping, part);
+            },
+            [&](const std::vector<EntranceRow>& rows, const Ready& ready) {
+                append(m_issues, assignEntrances(rows, ready.placed->name(), facilities));
             });
         if (!read)
             return read;
-        auto hosted = hostFacilities(std::move(rows), m_plan.units, m_index);
+        append(m_issues, findEntrances(m_facilityRows, m_plan.streets.get()));
+        auto hosted = hostFacilities(std::move(m_facilityRows), m_plan.units, m_index);
         m_plan.facilities = std::move(hosted.value);
         m_plan.facilityIdsUsed = static_cast<std::uint32_t>(m_plan.facilities.size());
         append(m_issues, std::move(hosted.issues));
@@ -407,19 +427,39 @@ private:
 
     Result<void> addStreets(const Progress& progress)
     {
-        auto streets = std::make_shared<Streets>();
+        Streets streets;
         const auto read = forEachLayer(
-            Role::StreetLines, progress,
+            Role::StreetLines, progress.part(0, 0.7),
             [&](Ready& ready, const Progress& part) {
-                return readStreets(*ready.placed, ready.layer.mapping, part);
+                return readStreets(*ready.placed, ready.layer.mapping, part, walkingRules());
             },
             [&](Streets more, const Ready&) {
-                streets->insert(streets->end(), std::make_move_iterator(more.begin()),
-                                std::make_move_iterator(more.end()));
+                streets.insert(streets.end(), std::make_move_iterator(more.begin()),
+                               std::make_move_iterator(more.end()));
             });
-        if (read && !streets->empty())
-            m_plan.streets = std::move(streets);
-        return read;
+        if (!read || streets.empty())
+            return read;
+        Barriers barriers;
+        const auto barred = forEachLayer(
+            Role::Barriers, progress.part(0.7, 0.8),
+            [&](Ready& ready, const Progress& part) {
+                return readBarriers(*ready.placed, ready.layer.mapping, walkingRules(), part);
+            },
+            [&](Barriers more, const Ready&) { yike::append(barriers, std::move(more)); });
+        if (!barred)
+            return barred;
+        auto prepared =
+            prepareStreets(std::move(streets), barriers, m_request.streets, progress.part(0.8, 1));
+        if (!prepared)
+            return tl::unexpected(prepared.error());
+        append(m_issues, issuesOf(*prepared, m_request.streets));
+        m_plan.streets = std::make_shared<const Streets>(std::move(prepared->streets));
+        return {};
+    }
+
+    [[nodiscard]] const WalkingRules& walkingRules() const
+    {
+        return m_request.walkingRules ? *m_request.walkingRules : builtInWalkingRules();
     }
 
     Result<void> addGround(const Progress& progress)
@@ -562,7 +602,8 @@ private:
     const Progress& m_progress;
     Crs m_crs;
     Plan m_plan;
-    UnitIndex m_index; ///< of the communities
+    UnitIndex m_index;                       ///< of the communities
+    std::vector<FacilityRow> m_facilityRows; ///< until their entrances are known
     Buildings m_buildings;
     std::vector<WeightedPoint> m_estates;
     std::vector<WeightedPoint> m_cells;

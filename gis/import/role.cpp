@@ -22,6 +22,10 @@ std::string_view roleName(Role role)
         return "buildings";
     case Role::Demand:
         return "demand";
+    case Role::Barriers:
+        return "barriers";
+    case Role::Entrances:
+        return "entrances";
     case Role::Water:
         return "water";
     case Role::Park:

@@ -16,7 +16,9 @@ enum class Role {
     UnitValues, ///< a table of numbers per unit
     StreetLines,
     Buildings,
-    Demand, ///< points or cells that carry weights of their own
+    Demand,    ///< points or cells that carry weights of their own
+    Barriers,  ///< walls, water, railways and gates that streets are cut at
+    Entrances, ///< points where facilities are entered, by code or name
     Water,
     Park,
     Rail,
@@ -24,8 +26,9 @@ enum class Role {
 };
 
 inline constexpr std::array kAllRoles = {
-    Role::Ignore,    Role::Communities, Role::Zones, Role::Facilities, Role::UnitValues, Role::StreetLines,
-    Role::Buildings, Role::Demand,      Role::Water, Role::Park,       Role::Rail,       Role::Terrain};
+    Role::Ignore,      Role::Communities, Role::Zones,  Role::Facilities, Role::UnitValues,
+    Role::StreetLines, Role::Buildings,   Role::Demand, Role::Barriers,   Role::Entrances,
+    Role::Water,       Role::Park,        Role::Rail,   Role::Terrain};
 
 /// As in aliases.toml and templates: "communities".
 [[nodiscard]] std::string_view roleName(Role role);

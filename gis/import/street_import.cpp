@@ -2,13 +2,13 @@
 #include "gis/import/street_import.h"
 
 #include "core/base/parallel.h"
+#include "core/streets/millimetre.h"
 #include "gis/geo/geodesic.h"
 #include "gis/import/cells.h"
 #include "gis/import/figures.h"
 #include "gis/import/pull.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace yike {
@@ -19,13 +19,13 @@ constexpr std::uint64_t kLongestMm = std::numeric_limits<std::uint32_t>::max(); 
 
 class StreetReader {
 public:
-    explicit StreetReader(const PlacedLayer& layer) : m_layer(layer) {}
+    StreetReader(const PlacedLayer& layer, const WalkingRules& rules) : m_layer(layer), m_rules(rules) {}
 
     void read(const MappedRow& row, const Shape& degrees)
     {
         if (degrees.kind != ShapeKind::Line && degrees.kind != ShapeKind::Polygon)
             return;
-        const Walkability walk = walkability(tagsOf(row));
+        const Walkability walk = walkability(tagsOf(row), m_rules);
         if (!walk.classKnown)
             noteUnknown(row);
         for (const auto& part : degrees.parts)
@@ -130,6 +130,7 @@ private:
 
     const PlacedLayer& m_layer;
     Shape m_placed{ShapeKind::Line, {{{}}}}; ///< the line under way; kept for its room
+    const WalkingRules& m_rules;
     Streets m_streets;
     std::size_t m_firstUnmeasured = 0; ///< street
     std::vector<Segment> m_segments;   ///< of the streets that are not measured yet
@@ -138,18 +139,14 @@ private:
 
 } // namespace
 
-Point onMillimetre(Point p)
-{
-    return {std::round(p.x * 1000) / 1000, std::round(p.y * 1000) / 1000};
-}
-
-Result<Loaded<Streets>> readStreets(PlacedLayer& layer, const LayerMapping& mapping, const Progress& progress)
+Result<Loaded<Streets>> readStreets(PlacedLayer& layer, const LayerMapping& mapping, const Progress& progress,
+                                    const WalkingRules& rules)
 {
     const auto columns = MappedColumns::of(mapping, layer.columns(), layer.name());
     if (!columns)
         return tl::unexpected(columns.error());
     std::vector<CellTrouble> troubles;
-    StreetReader reader(layer);
+    StreetReader reader(layer, rules);
     const auto read = forEachBatch(
         layer, progress,
         [&](FeatureBatch& batch) {

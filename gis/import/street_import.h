@@ -7,6 +7,7 @@
 #include "core/model/street.h"
 #include "gis/import/layer_mapping.h"
 #include "gis/import/placed_layer.h"
+#include "gis/import/walking_rules.h"
 
 #include <string>
 #include <string_view>
@@ -31,16 +32,13 @@ struct Walkability {
     bool classKnown = true; ///< false: the class is in no table; taken as an ordinary street
 };
 
-/// The rules, from most to least telling: rail and motorways are out; foot=no is out, foot=yes lets in; then
-/// access=no or private; then the class. Bridges lie one level up, tunnels one down, unless a layer is said.
-[[nodiscard]] Walkability walkability(const WayTags& tags);
+/// By the table of walking_rules.h. Bridges lie one level up, tunnels one down, unless a layer is said.
+[[nodiscard]] Walkability walkability(const WayTags& tags, const WalkingRules& rules = builtInWalkingRules());
 
 /// Positions are rounded to the millimetre so that a vertex that two streets share stays one; lengths are
 /// geodesic between the true places.
 [[nodiscard]] Result<Loaded<Streets>> readStreets(PlacedLayer& layer, const LayerMapping& mapping,
-                                                  const Progress& progress);
-
-/// Point of the millimetre grid next to `p`.
-[[nodiscard]] Point onMillimetre(Point p);
+                                                  const Progress& progress,
+                                                  const WalkingRules& rules = builtInWalkingRules());
 
 } // namespace yike

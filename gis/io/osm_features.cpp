@@ -37,6 +37,8 @@ constexpr std::array<std::string_view, 4> kBuildingTags = {"name", "building", "
 constexpr std::array<std::string_view, 3> kBoundaryTags = {"name", "admin_level", "ref"};
 constexpr std::array<std::string_view, 7> kPlaceTags = {"name",  "amenity", "leisure",   "shop",
                                                         "sport", "office",  "healthcare"};
+constexpr std::array<std::string_view, 10> kBarrierTags = {
+    "name", "barrier", "railway", "waterway", "natural", "foot", "access", "bridge", "tunnel", "layer"};
 /// The tags that say what a place is, most telling first.
 constexpr std::array kPlaceKeys = {"amenity", "healthcare", "leisure", "shop", "office"};
 
@@ -49,6 +51,21 @@ std::string keyValue(const osmium::TagList& tags, const char* key)
 {
     const char* value = tags.get_value_by_key(key);
     return value == nullptr ? std::string() : std::string(key) + "=" + value;
+}
+
+/// Walls and gates, tracks and their crossings, waters that nobody steps over.
+std::string barrierTag(const osmium::TagList& tags)
+{
+    if (tags.has_key("highway") && !tags.has_key("barrier") && !tags.has_key("railway"))
+        return {};
+    for (const char* key : {"barrier", "railway"}) {
+        if (auto found = keyValue(tags, key); !found.empty())
+            return found;
+    }
+    if (tags.has_tag("waterway", "river") || tags.has_tag("waterway", "canal"))
+        return keyValue(tags, "waterway");
+    const bool water = tags.has_tag("natural", "water") || tags.has_tag("natural", "coastline");
+    return water ? keyValue(tags, "natural") : std::string();
 }
 
 /// The tag that makes an object part of the layer; empty where it is not.
@@ -67,6 +84,8 @@ std::string tellingTag(const osmium::TagList& tags, OsmLayer layer)
                 return found;
         }
         return {};
+    case OsmLayer::Barriers:
+        return barrierTag(tags);
     }
     return {};
 }
@@ -106,13 +125,19 @@ Shape middleOf(const osmium::Area& area)
     return {ShapeKind::Point, {{{middle}}}};
 }
 
+/// Drawn as areas; all other barriers are lines, closed or not.
+bool isStandingWater(const osmium::TagList& tags)
+{
+    return tags.has_tag("natural", "water");
+}
+
 class Collector : public osmium::handler::Handler {
 public:
     Collector(OsmLayer layer, OsmFeatures& features) : m_layer(layer), m_features(features) {}
 
     void node(const osmium::Node& node)
     {
-        if (m_layer == OsmLayer::Places && node.location().valid())
+        if ((m_layer == OsmLayer::Places || m_layer == OsmLayer::Barriers) && node.location().valid())
             add(node, node.id(), {ShapeKind::Point, {{{coordinate(node.location())}}}});
     }
 
@@ -120,11 +145,14 @@ public:
     {
         if (m_layer == OsmLayer::Streets && way.tags().has_key("highway"))
             add(way, way.id(), lineOf(way));
+        if (m_layer == OsmLayer::Barriers && !isStandingWater(way.tags()))
+            add(way, way.id(), lineOf(way));
     }
 
     void area(const osmium::Area& area)
     {
-        if (m_layer == OsmLayer::Streets || tellingTag(area.tags(), m_layer).empty())
+        if (m_layer == OsmLayer::Streets || tellingTag(area.tags(), m_layer).empty() ||
+            (m_layer == OsmLayer::Barriers && !isStandingWater(area.tags())))
             return;
         if (area.outer_rings().begin() == area.outer_rings().end())
             ++m_features.brokenAreas;
@@ -198,7 +226,7 @@ void readNodes(const osmium::io::File& file, LocationHandler& locations, Collect
     reader.close();
 }
 
-void readStreets(const osmium::io::File& file, LocationHandler& locations, Collector& collector)
+void readWays(const osmium::io::File& file, LocationHandler& locations, Collector& collector)
 {
     osmium::io::Reader reader(file, osmium::osm_entity_bits::way);
     osmium::apply(reader, locations, collector);
@@ -213,9 +241,9 @@ OsmFeatures readLayer(const osmium::io::File& file, OsmLayer layer)
     LocationHandler locations(index);
     locations.ignore_errors();
     readNodes(file, locations, collector);
-    if (layer == OsmLayer::Streets)
-        readStreets(file, locations, collector);
-    else
+    if (layer == OsmLayer::Streets || layer == OsmLayer::Barriers)
+        readWays(file, locations, collector);
+    if (layer != OsmLayer::Streets)
         readAreas(file, locations, features, collector);
     return features;
 }
@@ -260,7 +288,8 @@ auto guarded(const fs::path& file, Read read) -> Result<decltype(read(osmium::io
 
 std::string_view osmLayerName(OsmLayer layer)
 {
-    constexpr std::array<std::string_view, 4> names = {"streets", "buildings", "boundaries", "places"};
+    constexpr std::array<std::string_view, 5> names = {"streets", "buildings", "boundaries", "places",
+                                                       "barriers"};
     return names.at(static_cast<std::size_t>(layer));
 }
 
@@ -275,6 +304,8 @@ std::span<const std::string_view> osmTags(OsmLayer layer)
         return kBoundaryTags;
     case OsmLayer::Places:
         return kPlaceTags;
+    case OsmLayer::Barriers:
+        return kBarrierTags;
     }
     return {};
 }

@@ -13,12 +13,14 @@
 
 namespace yike {
 
-enum class OsmLayer { Streets, Buildings, Boundaries, Places };
+/// Barriers are read by name only: nobody who loads a street file has asked for them.
+enum class OsmLayer { Streets, Buildings, Boundaries, Places, Barriers };
 
+/// Those that are listed.
 inline constexpr std::array kOsmLayers = {OsmLayer::Streets, OsmLayer::Buildings, OsmLayer::Boundaries,
                                           OsmLayer::Places};
 
-/// "streets", "buildings", "boundaries", "places"
+/// "streets", "buildings", "boundaries", "places", "barriers"
 [[nodiscard]] std::string_view osmLayerName(OsmLayer layer);
 
 /// Tags that become columns, after "osm_id" and "category" (the telling tag as key=value; of streets none).

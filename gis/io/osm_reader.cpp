@@ -33,7 +33,8 @@ public:
     {
         m_layer.name = osmLayerName(layer);
         m_layer.format = "OSM";
-        m_layer.kind = layer == OsmLayer::Streets  ? ShapeKind::Line
+        const bool lines = layer == OsmLayer::Streets || layer == OsmLayer::Barriers;
+        m_layer.kind = lines                       ? ShapeKind::Line
                        : layer == OsmLayer::Places ? ShapeKind::Point
                                                    : ShapeKind::Polygon;
         m_layer.rows = static_cast<std::int64_t>(m_rows.size());
@@ -86,6 +87,8 @@ Result<OsmLayer> chooseLayer(const fs::path& file, const std::string& wanted)
         if (wanted == osmLayerName(layer))
             return layer;
     }
+    if (wanted == osmLayerName(OsmLayer::Barriers))
+        return OsmLayer::Barriers;
     if (!wanted.empty())
         return fail(Code::LayerNotFound, {{"file", utf8(file.filename())}, {"layer", wanted}});
     const auto present = osmLayersIn(file);

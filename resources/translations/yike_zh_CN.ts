@@ -63,6 +63,14 @@
         <translation>地形</translation>
     </message>
     <message>
+        <source>walls, gates and other barriers</source>
+        <translation>围墙、门等障碍</translation>
+    </message>
+    <message>
+        <source>entrances of facilities</source>
+        <translation>设施出入口</translation>
+    </message>
+    <message>
         <source>as is</source>
         <translation>原样</translation>
     </message>

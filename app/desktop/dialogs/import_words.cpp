@@ -23,6 +23,8 @@ constexpr std::array kWords = {
     WordRow{"streets", QT_TRANSLATE_NOOP("ImportWords", "walkable streets")},
     WordRow{"buildings", QT_TRANSLATE_NOOP("ImportWords", "buildings")},
     WordRow{"demand", QT_TRANSLATE_NOOP("ImportWords", "demand (people)")},
+    WordRow{"barriers", QT_TRANSLATE_NOOP("ImportWords", "walls, gates and other barriers")},
+    WordRow{"entrances", QT_TRANSLATE_NOOP("ImportWords", "entrances of facilities")},
     WordRow{"water", QT_TRANSLATE_NOOP("ImportWords", "water")},
     WordRow{"park", QT_TRANSLATE_NOOP("ImportWords", "parks")},
     WordRow{"rail", QT_TRANSLATE_NOOP("ImportWords", "rail")},
