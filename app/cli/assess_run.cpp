@@ -20,17 +20,31 @@ Result<AppliedStandard> standardFor(Assessed& assessed, Session& session)
     return withOptions(assessed.standard, assessed.project.options.options);
 }
 
+/// The model is made apart, because what it could not join to the streets is asked of it afterwards.
 Result<void> assessInto(Assessed& assessed, Session& session)
 {
+    const Plan& plan = assessed.project.baseline;
+    auto model = session.timed("walking-model", [&](const Progress& progress) {
+        return walkingModelFor(plan, assessed.project.options, progress);
+    });
+    if (!model)
+        return tl::unexpected(model.error());
     std::vector<PhaseCost> costs;
-    auto result = assess(assessed.project.baseline, assessed.standard, assessed.project.options,
-                         session.progress("assess"), nullptr, &costs);
-    for (const PhaseCost& cost : costs)
-        session.noteTime(cost.phase, cost.seconds);
+    auto result = assess(plan, assessed.standard, assessed.project.options, session.progress("assess"),
+                         model->value, &costs);
     if (!result)
         return tl::unexpected(result.error());
+    for (const PhaseCost& cost : costs)
+        if (cost.phase != "walking-model")
+            session.noteTime(cost.phase, cost.seconds);
+    if (model->value) // else assess() has said the same
+        result->issues.insert(result->issues.begin(), model->issues.begin(), model->issues.end());
     session.add(result->issues);
     assessed.project.lastAssessment = std::move(*result);
+    auto gaps = walkGaps(plan, model->value.get(), assessed.indicators, session.progress("assess"));
+    if (!gaps)
+        return tl::unexpected(gaps.error());
+    assessed.gaps = std::move(*gaps);
     return {};
 }
 

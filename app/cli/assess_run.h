@@ -2,6 +2,7 @@
 #pragma once
 // A plan read, its standard found, the assessment made: what assess, report and project have in common.
 
+#include "app/cli/assess_walk.h"
 #include "app/cli/plan_input.h"
 #include "core/standards/standard.h"
 
@@ -11,6 +12,7 @@ struct Assessed {
     Project project;                   ///< lastAssessment is set
     Standard standard;                 ///< as in its catalogue
     std::vector<Indicator> indicators; ///< with the options applied
+    WalkGaps gaps;
     [[nodiscard]] const Assessment& assessment() const { return *project.lastAssessment; }
 };
 

@@ -149,6 +149,9 @@ Result<ExportBook> bookOf(const Assessed& assessed, Language language)
     for (const Level level : {Level::Community, Level::SubDistrict, Level::County, Level::City})
         book.tables.push_back(unitsTable(assessed, level, language));
     book.tables.push_back(facilitiesTable(assessed.project.baseline, language));
+    if (ExportTable off = offStreetTable(assessed.gaps, assessed.project.baseline, language);
+        !off.rows.empty())
+        book.tables.push_back(std::move(off));
     if (assessed.project.baseline.epsg != 0) {
         auto crs = crsFromEpsg(assessed.project.baseline.epsg);
         if (!crs)

@@ -157,6 +157,7 @@ Json toJson(const Assessed& assessed)
     json["walk"] = toJson(assessment.walk);
     json["options"] = assessment.options;
     json["plan"] = planJson(assessed.project.baseline);
+    addJson(assessed.gaps, assessed.project.baseline, json);
     json["indicators"] = Json::array();
     for (std::size_t i = 0; i < assessment.indicators.size(); ++i)
         json["indicators"].push_back(

@@ -2,10 +2,12 @@
 #include "app/cli/plan_input.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/street_files.h"
 #include "gis/import/guess_request.h"
 #include "gis/import/mapping_template.h"
 #include "gis/import/plan_builder.h"
 #include "gis/import/source_record.h"
+#include "gis/io/formats.h"
 #include "gis/platform/file_info.h"
 #include "gis/project/project_file.h"
 #include "gis/raster/terrain.h"
@@ -39,6 +41,19 @@ std::vector<RoleFile> roleFiles(const PlanInput& input)
     return files;
 }
 
+/// The files that the street options name: they go with a folder as well as with files named one by one.
+std::vector<RoleFile> streetOptionFiles(const StreetOptions& options)
+{
+    std::vector<RoleFile> files;
+    for (const std::string& file : options.barriers)
+        files.push_back({file, Role::Barriers});
+    if (!options.entrances.empty())
+        files.push_back({options.entrances, Role::Entrances});
+    if (!options.water.empty())
+        files.push_back({options.water, Role::Water});
+    return files;
+}
+
 /// What the user says a file is for goes before the guess: its layers that were guessed so stay, and where
 /// none was, all of them are taken for it.
 void takeAs(Role role, ImportRequest& request)
@@ -51,6 +66,18 @@ void takeAs(Role role, ImportRequest& request)
         layer.role = guessed ? Role::Ignore : role;
         layer.mapping.reset(); // guessed again for the role it has now
     }
+}
+
+/// The layer that an OpenStreetMap file does not list (gis/io/osm_features.h).
+ImportRequest osmBarriers(const std::string& file)
+{
+    ImportRequest request;
+    InputLayer layer;
+    layer.file = file;
+    layer.open.layer = "barriers";
+    layer.role = Role::Barriers;
+    request.layers.push_back(std::move(layer));
+    return request;
 }
 
 Result<void> applyTemplateFile(const std::string& file, ImportRequest& request)
@@ -108,6 +135,21 @@ Result<ImportRequest> requestOfPaths(const std::vector<std::string>& texts, Sess
     return std::move(request->value);
 }
 
+/// Puts what the street options say, and the files they name, into the request.
+Result<void> takeStreetOptions(const StreetOptions& options, ImportRequest& request, const Session& session)
+{
+    auto rules = walkingRulesOf(options);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    request.walkingRules = std::move(*rules);
+    request.streets = settingsOf(options);
+    auto more = requestOfRoleFiles(streetOptionFiles(options), session, Progress());
+    if (!more)
+        return tl::unexpected(more.error());
+    std::move(more->layers.begin(), more->layers.end(), std::back_inserter(request.layers));
+    return {};
+}
+
 Result<Project> importPlan(const PlanInput& input, Session& session)
 {
     const auto files = roleFiles(input);
@@ -117,6 +159,8 @@ Result<Project> importPlan(const PlanInput& input, Session& session)
     });
     if (!request)
         return tl::unexpected(request.error());
+    if (const auto added = takeStreetOptions(input.streetOptions, *request, session); !added)
+        return tl::unexpected(added.error());
     const auto date = dateOf(input.date);
     if (!date)
         return tl::unexpected(date.error());
@@ -145,6 +189,9 @@ Result<Project> readProject(const PlanInput& input, Session& session)
             return tl::unexpected(date.error());
         opened->value.baseline.evaluationDate = *date;
     }
+    if (const auto applied = applyTo(opened->value, input.streetOptions, session, session.progress("read"));
+        !applied)
+        return tl::unexpected(applied.error());
     return std::move(opened->value);
 }
 
@@ -211,6 +258,8 @@ void addPlanOptions(CLI::App& command, PlanInput& input)
     command.add_option("--buildings", input.buildings, "Buildings that residents live in")->type_name("FILE");
     command.add_option("--date", input.date,
                        "Day of the assessment, 2025-06-30; default: of the project, else today");
+    addStreetOptions(command, input.streetOptions);
+    addEntranceOptions(command, input.streetOptions);
     command.add_flag("--repair", input.repair, "Consent to repair boundaries that cross themselves");
 }
 
@@ -270,6 +319,8 @@ Result<ImportRequest> requestFor(const std::string& file, Role role, const Sessi
 {
     if (const auto there = isThere(file); !there)
         return tl::unexpected(there.error());
+    if (const auto format = formatOf(file); role == Role::Barriers && format && *format == Format::Osm)
+        return osmBarriers(file);
     const std::vector<fs::path> path{file};
     auto guessed = guessRequest(path, progress);
     if (!guessed)

@@ -4,6 +4,7 @@
 // one by one.
 
 #include "app/cli/session.h"
+#include "app/cli/street_options.h"
 #include "app/cli/walk_choice.h"
 #include "core/scenario/project.h"
 #include "gis/import/import_request.h"
@@ -24,6 +25,7 @@ struct PlanInput {
     std::string buildings;
     std::string date;    ///< empty: of the project, else today
     bool repair = false; ///< consent to repair broken boundaries
+    StreetOptions streetOptions;
 
     [[nodiscard]] bool isProject() const;
 };

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every malformed or odd file of the collection through `yike-cli inspect`: no crash, no hang, a sentence with its name.
+"""Every malformed or odd file of the collection through `yike-cli inspect` and `network`: no crash, no hang, and
+of inspect a sentence with its name.
 
 usage: nasty.py YIKE_CLI [FOLDER]
 """
@@ -32,6 +33,12 @@ def check(program, path):
     return ""
 
 
+def check_network(program, path):
+    """As streets and as what cuts them: any answer but a crash or a hang."""
+    answer = yike_cli.run(program, "network", path, "--barriers", path, "--connect-crossings", "--join", "5", timeout=LIMIT)
+    return "" if answer.code in (0, 1, 3) else f"{path}: network: exit code {answer.code} {answer.err[-200:]}"
+
+
 def check_good(program, path):
     answer = yike_cli.run(program, "inspect", "--json", path, timeout=LIMIT)
     report = answer.json()["files"][0]
@@ -54,6 +61,7 @@ def main():
     yike_cli.skip_without(folder)
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     failures = [failure for path in files if (failure := check(program, path))]
+    failures += [failure for path in files if (failure := check_network(program, path))]
     good = sorted(folder.glob("geojsonhint/**/good/*.geojson"))
     failures += [failure for path in good if (failure := check_good(program, path))]
     bad = sorted(folder.glob("geojsonhint/**/bad/*.geojson"))

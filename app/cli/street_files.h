@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Streets as a command walks on them: read, slips joined, crossings connected, cut at barriers, as its
+// options say. And what else those options name.
+
+#include "app/cli/placed_file.h"
+#include "app/cli/street_options.h"
+#include "core/geometry/shapes.h"
+#include "core/model/facility.h"
+#include "core/scenario/project.h"
+#include "core/streets/prepare_streets.h"
+
+#include <span>
+#include <string>
+
+namespace yike::cli {
+
+/// Findings go to the session. A `crs` without definition becomes that around the streets.
+[[nodiscard]] Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOptions& options,
+                                                     Crs& crs, Session& session, const Progress& progress);
+
+/// The areas of --water; none where it is not given.
+[[nodiscard]] Result<MultiPolygon> readWaterFile(const StreetOptions& options, Crs& crs, Session& session,
+                                                 const Progress& progress);
+
+/// Gives the facilities the entrances of --entrances; nothing where it is not given.
+[[nodiscard]] Result<void> readEntranceFile(const StreetOptions& options,
+                                            std::span<Facility* const> facilities, Crs& crs, Session& session,
+                                            const Progress& progress);
+
+/// Cuts and joins the streets of a saved project, and gives its facilities entrances, for this run.
+[[nodiscard]] Result<void> applyTo(Project& project, const StreetOptions& options, Session& session,
+                                   const Progress& progress);
+
+} // namespace yike::cli
