@@ -30,6 +30,11 @@ std::shared_ptr<const WalkSense> senseOf(const StreetNetwork& network, WalkCosts
     return std::make_shared<const WalkSense>(WalkSense{std::move(costs), std::move(graph)});
 }
 
+std::int64_t wholeMetres(std::uint64_t mm)
+{
+    return static_cast<std::int64_t>((mm + 500) / 1000);
+}
+
 void reportUnsnapped(const std::vector<std::uint32_t>& points, std::span<const Point> demand,
                      SnapLimits limits, std::vector<Issue>& issues)
 {
