@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/import/values_import.h"
+#include "gis/import/values_join.h"
 
 #include "gis/import/unit_tree.h"
 #include "tests/gis/import/memory_reader.h"
@@ -49,7 +49,7 @@ std::vector<Issue> join(MemoryReader& reader, std::vector<Unit>& units)
     auto layer = placed(reader);
     auto table = readValues(layer, guessMapping(Role::UnitValues, reader.columns()), SourceId(7), {});
     REQUIRE(table);
-    auto issues = joinValues(table->value, units);
+    auto issues = joinValues(table->value, units).issues;
     issues.insert(issues.end(), table->issues.begin(), table->issues.end());
     return issues;
 }
