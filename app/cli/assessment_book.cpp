@@ -46,7 +46,10 @@ std::vector<Column> resultColumns(Language language)
                           {"分母", "denominator", kReal},
                           {"需要", "required", kReal},
                           {"缺口", "shortfall", kReal},
+                          {"缺口取整", "shortfall in whole", ColumnType::Integer},
                           {"原因", "cause", kText},
+                          {"期限", "deadline", kText},
+                          {"期限状态", "deadline state", kText},
                           {"达标单元", "units met", ColumnType::Integer},
                           {"有数据单元", "units with data", ColumnType::Integer},
                           {"有数据占比", "share with data", kReal}};
@@ -60,6 +63,7 @@ std::vector<CellValue> resultRow(const Indicator& indicator, const Unit& unit, c
                                  const Plan& plan, Language language)
 {
     const std::string parent = unit.parent ? plan.unit(*unit.parent).name : std::string();
+    const Due due = dueOf(indicator, cell.status, plan.evaluationDate);
     return {textCell(indicator.id),
             textCell(in(language, indicator.name)),
             textCell(word(unit.level, language)),
@@ -74,7 +78,10 @@ std::vector<CellValue> resultRow(const Indicator& indicator, const Unit& unit, c
             numberCell(cell.denominator),
             numberCell(cell.required),
             numberCell(cell.shortfall),
+            cell.wholeShortfall ? CellValue(*cell.wholeShortfall) : CellValue(),
             textCell(causeText(indicator, cell, unit, plan, language)),
+            textCell(due.day ? toIso(*due.day) : std::string()),
+            textCell(word(due.state, language)),
             CellValue(cell.tally.met),
             CellValue(cell.tally.withData()),
             CellValue(cell.dataShare)};

@@ -2,6 +2,7 @@
 #include "app/cli/assessment_json.h"
 
 #include "app/text/words.h"
+#include "core/assessment/due.h"
 #include "core/standards/keywords.h"
 
 namespace yike::cli {
@@ -42,7 +43,26 @@ const char* bindingKey(Binding binding)
     return "none";
 }
 
-Json cellJson(const Unit& unit, const Cell& cell, const Plan& plan)
+/// Units in the order of their cells; `parent` is a place in this list.
+Json unitsJson(const Plan& plan)
+{
+    Json units = Json::array();
+    for (const Unit& unit : plan.units)
+        units.push_back({{"unit", unit.code},
+                         {"name", unit.name},
+                         {"level", key(unit.level)},
+                         {"parent", unit.parent ? Json(unit.parent->value()) : Json(nullptr)}});
+    return units;
+}
+
+Json dueJson(const Due& due)
+{
+    return {{"state", key(due.state)},
+            {"day", due.day ? Json(toIso(*due.day)) : Json(nullptr)},
+            {"days", due.days}};
+}
+
+Json cellJson(const Indicator& indicator, const Unit& unit, const Cell& cell, const Plan& plan)
 {
     Json json;
     json["unit"] = unit.code;
@@ -54,6 +74,8 @@ Json cellJson(const Unit& unit, const Cell& cell, const Plan& plan)
     json["denominator"] = orNull(cell.denominator);
     json["required"] = orNull(cell.required);
     json["shortfall"] = orNull(cell.shortfall);
+    json["whole_shortfall"] = orNull(cell.wholeShortfall);
+    json["due"] = key(dueOf(indicator, cell.status, plan.evaluationDate).state);
     json["cause"] = key(cell.cause);
     json["binding"] = bindingKey(cell.binding);
     json["contribution"] = cell.contribution;
@@ -106,9 +128,14 @@ Json indicatorJson(const Indicator& indicator, const IndicatorResult& result, co
     Json json = toJson(indicator);
     json["target"] = orNull(result.target);
     json["target_chosen"] = result.targetChosen;
+    const auto cities = plan.unitsAt(Level::City);
+    json["due"] =
+        cities.empty()
+            ? Json(nullptr)
+            : dueJson(dueOf(indicator, result.cells.at(cities.front()).status, plan.evaluationDate));
     json["cells"] = Json::array();
     for (const auto& [id, cell] : result.cells)
-        json["cells"].push_back(cellJson(plan.unit(id), cell, plan));
+        json["cells"].push_back(cellJson(indicator, plan.unit(id), cell, plan));
     return json;
 }
 
@@ -158,6 +185,7 @@ Json toJson(const Assessed& assessed)
     json["options"] = assessment.options;
     json["plan"] = planJson(assessed.project.baseline);
     addJson(assessed.gaps, assessed.project.baseline, json);
+    json["units"] = unitsJson(assessed.project.baseline);
     json["indicators"] = Json::array();
     for (std::size_t i = 0; i < assessment.indicators.size(); ++i)
         json["indicators"].push_back(

@@ -20,8 +20,8 @@ bool zh(Language language)
 std::vector<std::string> headOf(Language language)
 {
     if (zh(language))
-        return {"", "编号", "指标", "状态", "数值", "目标", "达标/有数据", "有数据"};
-    return {"", "id", "indicator", "status", "value", "target", "met/with data", "data"};
+        return {"", "编号", "指标", "状态", "数值", "目标", "达标/有数据", "有数据", "期限"};
+    return {"", "id", "indicator", "status", "value", "target", "met/with data", "data", "deadline"};
 }
 
 /// Communities that pass, of those that have a verdict or advice; nothing where none has.
@@ -38,7 +38,7 @@ std::string dataText(const Cell& cell)
 }
 
 std::vector<std::string> rowOf(const Indicator& indicator, const IndicatorResult& result, const Unit& city,
-                               Language language)
+                               Date today, Language language)
 {
     const Cell& cell = result.cells.at(city.id);
     std::string target = targetText(indicator, city, language);
@@ -51,7 +51,8 @@ std::vector<std::string> rowOf(const Indicator& indicator, const IndicatorResult
             valueWithUnit(indicator, cell, city, language),
             target,
             tallyText(cell.tally),
-            dataText(cell)};
+            dataText(cell),
+            formatDue(dueOf(indicator, cell.status, today), language)};
 }
 
 void writeHeading(const Assessed& assessed, const Unit& city, Language language, std::ostream& out)
@@ -96,7 +97,8 @@ void writeCityTable(const Assessed& assessed, Language language, std::ostream& o
         TextTable table(headOf(language));
         const auto& results = assessed.assessment().indicators;
         for (std::size_t i = 0; i < results.size(); ++i)
-            table.add(rowOf(assessed.indicators.at(i), results[i], city, language));
+            table.add(
+                rowOf(assessed.indicators.at(i), results[i], city, assessed.assessment().date, language));
         table.write(out);
     }
 }

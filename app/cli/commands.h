@@ -21,6 +21,8 @@ void addConvert(CLI::App& parent, Run& chosen);
 void addReport(CLI::App& parent, Run& chosen);
 void addStandards(CLI::App& parent, Run& chosen);
 void addProject(CLI::App& parent, Run& chosen);
+void addCompare(CLI::App& parent, Run& chosen);
+void addValues(CLI::App& parent, Run& chosen);
 
 /// When `command` is chosen, `run` gets the arguments it was parsed into.
 template <class Args, class Function>

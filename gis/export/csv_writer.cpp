@@ -3,6 +3,7 @@
 // that a spreadsheet would run as a formula gets an apostrophe before it.
 #include "gis/export/writers.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace yike {
@@ -39,6 +40,8 @@ std::string field(const CellValue& cell)
 Result<void> writeCsv(const std::filesystem::path& target, const ExportTable& table)
 {
     std::string text = "\xEF\xBB\xBF";
+    for (const std::string& title : table.titles)
+        text += field(title) + std::string(std::max<std::size_t>(table.columns.size(), 1) - 1, ',') + "\r\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         text += (i == 0 ? "" : ",") + field(table.columns[i].name);
     text += "\r\n";
@@ -47,7 +50,7 @@ Result<void> writeCsv(const std::filesystem::path& target, const ExportTable& ta
             text += (i == 0 ? "" : ",") + field(row[i]);
         text += "\r\n";
     }
-    return writeText(target, text, "CSV", table.rows.size());
+    return writeText(target, text, "CSV", table.titles.size() + table.rows.size());
 }
 
 } // namespace yike

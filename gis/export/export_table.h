@@ -22,6 +22,9 @@ struct ExportTable {
     std::vector<Column> columns;
     std::vector<std::vector<CellValue>> rows;
     std::vector<Shape> shapes;
+    /// Lines above the header of a sheet or CSV: what the table is and how to fill it in. Other formats leave
+    /// them out.
+    std::vector<std::string> titles{};
 };
 
 /// The tables of one file. Formats of a single table take the first one.

@@ -52,25 +52,29 @@ bool writeSheet(lxw_workbook* book, lxw_format* header, const ExportTable& table
     lxw_worksheet* sheet = workbook_add_worksheet(book, sheetName(table.name).c_str());
     if (sheet == nullptr)
         return false;
-    worksheet_freeze_panes(sheet, 1, 0);
+    const auto top = static_cast<lxw_row_t>(table.titles.size());
+    for (std::size_t i = 0; i < table.titles.size(); ++i)
+        worksheet_write_string(sheet, static_cast<lxw_row_t>(i), 0, table.titles[i].c_str(), nullptr);
+    worksheet_freeze_panes(sheet, top + 1, 0);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
         worksheet_set_column(sheet, column, column, widthOf(table.columns[i]), nullptr);
-        worksheet_write_string(sheet, 0, column, table.columns[i].name.c_str(), header);
+        worksheet_write_string(sheet, top, column, table.columns[i].name.c_str(), header);
     }
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         for (std::size_t i = 0; i < table.rows[r].size(); ++i)
-            writeCell(sheet, static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(i), table.rows[r][i]);
+            writeCell(sheet, top + static_cast<lxw_row_t>(r + 1), static_cast<lxw_col_t>(i),
+                      table.rows[r][i]);
     }
     if (!table.columns.empty())
-        worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()),
+        worksheet_autofilter(sheet, top, 0, top + static_cast<lxw_row_t>(table.rows.size()),
                              static_cast<lxw_col_t>(table.columns.size() - 1));
     return true;
 }
 
 bool fits(const ExportTable& table)
 {
-    return table.rows.size() < kMaxRows &&
+    return table.titles.size() + table.rows.size() < kMaxRows &&
            std::all_of(table.rows.begin(), table.rows.end(), [](const auto& row) {
                return std::all_of(row.begin(), row.end(),
                                   [](const CellValue& cell) { return plainText(cell).size() <= kMaxText; });
@@ -111,7 +115,8 @@ Result<void> writeXlsx(const std::filesystem::path& target, const ExportBook& bo
         return written;
     return replacement->commit([&](const std::filesystem::path& path) -> Result<void> {
         for (const ExportTable& table : book.tables) {
-            auto checked = checkRows(target, path, "XLSX", sheetName(table.name), table.rows.size());
+            auto checked = checkRows(target, path, "XLSX", sheetName(table.name),
+                                     table.titles.size() + table.rows.size());
             if (!checked)
                 return checked;
         }

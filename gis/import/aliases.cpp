@@ -3,6 +3,7 @@
 
 #include "gis/import/embedded_text.h"
 #include "gis/import/header_text.h"
+#include "gis/import/plan_builder.h"
 
 #include <algorithm>
 #include <toml++/toml.h>
@@ -48,6 +49,38 @@ RoleNames readRole(const toml::table& table)
     return role;
 }
 
+FieldKind kindOf(FieldType type)
+{
+    switch (type) {
+    case FieldType::Area:
+        return FieldKind::Area;
+    case FieldType::YesNo:
+        return FieldKind::YesNo;
+    case FieldType::Day:
+        return FieldKind::DayNumber;
+    case FieldType::Count:
+    case FieldType::Number:
+        break;
+    }
+    return FieldKind::Count;
+}
+
+/// A key that the file describes gets the vocabulary's names too; the others are added.
+void addVocabulary(AliasTable& table)
+{
+    for (FieldAliases& figure : fieldAliasesOf(builtInFields().fields)) {
+        bool known = false;
+        for (FieldAliases& field : table.fields) {
+            if (field.key != figure.key || !field.servesRole(Role::UnitValues))
+                continue;
+            field.aliases.insert(field.aliases.end(), figure.aliases.begin(), figure.aliases.end());
+            known = true;
+        }
+        if (!known)
+            table.fields.push_back(std::move(figure));
+    }
+}
+
 AliasTable readTable()
 {
     const toml::table root = toml::parse(kAliasesToml);
@@ -56,6 +89,7 @@ AliasTable readTable()
         table.fields.push_back(readField(*field.as_table()));
     for (const toml::node& role : *root["role"].as_array())
         table.roles.push_back(readRole(*role.as_table()));
+    addVocabulary(table);
     return table;
 }
 
@@ -72,6 +106,19 @@ const FieldAliases* AliasTable::find(Role role, std::string_view key) const
         if (field.key == key && field.servesRole(role))
             return &field;
     return nullptr;
+}
+
+std::vector<FieldAliases> fieldAliasesOf(std::span<const Field> figures)
+{
+    std::vector<FieldAliases> fields;
+    for (const Field& figure : figures) {
+        FieldAliases field{figure.key, kindOf(figure.type), {Role::Communities, Role::UnitValues}, {}};
+        for (const std::string& name : {figure.name.zh, figure.name.en, figure.key})
+            if (!name.empty())
+                field.aliases.push_back({readHeader(name).whole, true});
+        fields.push_back(std::move(field));
+    }
+    return fields;
 }
 
 const AliasTable& aliasTable()

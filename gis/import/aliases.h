@@ -2,9 +2,11 @@
 #pragma once
 // The table of column and layer names that resources/import/aliases.toml keeps, built into the program.
 
+#include "core/standards/standard.h"
 #include "gis/import/measure_unit.h"
 #include "gis/import/role.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +43,11 @@ struct AliasTable {
     [[nodiscard]] const FieldAliases* find(Role role, std::string_view key) const;
 };
 
-/// Made once; the table is part of the program, so a mistake in it is a programmer's.
+/// Figures by their names and keys, as columns of tables and community layers.
+[[nodiscard]] std::vector<FieldAliases> fieldAliasesOf(std::span<const Field> figures);
+
+/// With the names of the built-in vocabulary of figures (resources/standards/fields.toml). Made once; the
+/// table is part of the program, so a mistake in it is a programmer's.
 [[nodiscard]] const AliasTable& aliasTable();
 
 /// True of every key but those that say what a row is ("name", "setting", "subdistrict.code" ...): a number

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/cells.h"
 
+#include "core/standards/fields.h"
 #include "gis/import/header_text.h"
 #include "gis/io/cell_text.h"
 
@@ -23,6 +24,15 @@ std::string numberText(double number)
     std::array<char, 64> buffer{};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
     return {buffer.data(), end};
+}
+
+/// Departments write months (2021-09, 2021年9月); the first day stands for the month.
+std::optional<Date> parseMonthOrDay(const std::string& word)
+{
+    for (const std::string& attempt : {word, word.substr(0, 10), word + "-01", word + "1日"})
+        if (const auto day = parseDate(attempt))
+            return day;
+    return std::nullopt;
 }
 
 } // namespace
@@ -114,14 +124,28 @@ std::optional<double> MappedRow::number(const MappedColumns::Entry& entry) const
 std::optional<double> MappedRow::numberIn(const MappedColumns::Entry& entry, const CellValue& value,
                                           const std::string& text) const
 {
+    if (entry.kind == FieldKind::DayNumber)
+        return dayNumber(entry, text);
     if (const auto* integer = std::get_if<std::int64_t>(&value))
         return static_cast<double>(*integer) * entry.mapping.factor;
     if (const auto* real = std::get_if<double>(&value))
         return *real * entry.mapping.factor;
-    if (entry.kind == FieldKind::YesNo)
+    const bool figure = entry.kind == FieldKind::Figure;
+    if (entry.kind == FieldKind::YesNo || figure)
         if (const auto flag = parseYesNo(text))
             return flag;
+    if (figure && !parseCellNumber(text))
+        if (const auto day = parseMonthOrDay(text))
+            return dateNumber(*day);
     return measured(entry, text);
+}
+
+std::optional<double> MappedRow::dayNumber(const MappedColumns::Entry& entry, const std::string& text) const
+{
+    if (const auto day = parseMonthOrDay(text))
+        return dateNumber(*day);
+    report(entry.mapping.column, text, false);
+    return std::nullopt;
 }
 
 std::optional<double> MappedRow::measured(const MappedColumns::Entry& entry, const std::string& text) const
@@ -143,10 +167,8 @@ std::optional<Date> MappedRow::date(std::string_view field) const
     const std::string word = text(field);
     if (word.empty())
         return std::nullopt;
-    // Departments write months (2021-09, 2021年9月); the first day stands for the month.
-    for (const std::string& attempt : {word, word.substr(0, 10), word + "-01", word + "1日"})
-        if (const auto day = parseDate(attempt))
-            return day;
+    if (const auto day = parseMonthOrDay(word))
+        return day;
     report(m_columns->find(field)->mapping.column, word, false);
     return std::nullopt;
 }

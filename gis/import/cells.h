@@ -51,6 +51,8 @@ private:
     [[nodiscard]] const CellValue* cell(std::string_view field) const;
     [[nodiscard]] std::optional<double> numberIn(const MappedColumns::Entry& entry, const CellValue& value,
                                                  const std::string& text) const;
+    [[nodiscard]] std::optional<double> dayNumber(const MappedColumns::Entry& entry,
+                                                  const std::string& text) const;
     [[nodiscard]] std::optional<double> measured(const MappedColumns::Entry& entry,
                                                  const std::string& text) const;
     void report(const std::string& column, const std::string& text, bool otherUnit) const;

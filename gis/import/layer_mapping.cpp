@@ -87,16 +87,22 @@ const FieldMapping* LayerMapping::field(std::string_view key) const
     return found == fields.end() ? nullptr : &*found;
 }
 
-LayerMapping guessMapping(Role role, std::span<const Column> columns)
+LayerMapping guessMapping(Role role, std::span<const Column> columns, std::span<const Field> more)
 {
+    const std::vector<FieldAliases> own = fieldAliasesOf(more);
     std::vector<HeaderText> headers;
     std::vector<Candidate> candidates;
+    const auto offer = [&](std::size_t column, const FieldAliases& field) {
+        const auto fit = field.servesRole(role) ? bestFit(headers[column], field) : std::nullopt;
+        if (fit)
+            candidates.push_back({*fit, column, &field});
+    };
     for (std::size_t i = 0; i < columns.size(); ++i) {
         headers.push_back(readHeader(columns[i].name));
+        for (const FieldAliases& field : own)
+            offer(i, field);
         for (const FieldAliases& field : aliasTable().fields)
-            if (field.servesRole(role))
-                if (const auto fit = bestFit(headers[i], field))
-                    candidates.push_back({*fit, i, &field});
+            offer(i, field);
     }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return isBetter(a.fit, b.fit); });
@@ -129,7 +135,7 @@ Result<MappedColumns> MappedColumns::of(const LayerMapping& mapping, std::span<c
             return fail(Code::ImportColumnMissing, {{"column", field.column}, {"layer", std::string(layer)}});
         const FieldAliases* known = aliasTable().find(mapping.role, field.field);
         result.m_entries.push_back({static_cast<std::size_t>(column - columns.begin()), field,
-                                    known != nullptr ? known->kind : FieldKind::Count});
+                                    known != nullptr ? known->kind : FieldKind::Figure});
     }
     return result;
 }

@@ -36,8 +36,9 @@ struct LayerMapping {
 };
 
 /// The best column for each field of `role`, by header alone. A column serves one field, a field has one
-/// column.
-[[nodiscard]] LayerMapping guessMapping(Role role, std::span<const Column> columns);
+/// column. `more`: figures that a standard declares for itself.
+[[nodiscard]] LayerMapping guessMapping(Role role, std::span<const Column> columns,
+                                        std::span<const Field> more = {});
 
 /// A mapping's columns as indices into a reader's columns; a column that is not there is an error.
 class MappedColumns {

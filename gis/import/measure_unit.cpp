@@ -77,7 +77,7 @@ std::optional<double> unitFactor(std::string_view unit, FieldKind kind)
 {
     if (unit.starts_with("单位:"))
         unit.remove_prefix(std::string_view("单位:").size());
-    if (kind == FieldKind::Count)
+    if (kind == FieldKind::Count || kind == FieldKind::Figure)
         return countFactor(unit);
     for (const UnitWord& known : kUnits)
         if (known.kind == kind && known.word == unit)

@@ -9,7 +9,16 @@
 namespace yike {
 
 /// What a field holds.
-enum class FieldKind { Text, Count, Area, Length, YesNo, Day };
+enum class FieldKind {
+    Text,
+    Count,
+    Area,
+    Length,
+    YesNo,
+    Day,       ///< a calendar day of a facility
+    DayNumber, ///< a figure of a unit that is a day, kept as the number 20250630
+    Figure     ///< a figure nobody has described: a number, yes or no, or a day, as each cell shows
+};
 
 [[nodiscard]] std::optional<FieldKind> fieldKindNamed(std::string_view name);
 

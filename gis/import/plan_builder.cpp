@@ -16,7 +16,7 @@
 #include "gis/import/source_record.h"
 #include "gis/import/street_import.h"
 #include "gis/import/unit_shapes.h"
-#include "gis/import/values_import.h"
+#include "gis/import/values_join.h"
 #include "gis/io/formats.h"
 #include "gis/platform/file_info.h"
 
@@ -364,7 +364,7 @@ private:
                 return readValues(*ready.placed, ready.layer.mapping, ready.source, part);
             },
             [&](const ValueTable& table, const Ready&) {
-                append(m_issues, joinValues(table, m_plan.units));
+                append(m_issues, joinValues(table, m_plan.units).issues);
             });
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Tables of numbers per unit, joined to the units: by code, else by parent and name, by name alone only where
-// it is unique. A blank cell stays no data; 0 stays 0.
+// Tables of numbers per unit, read row by row: which unit a row is about, at which level, and its numbers. A
+// blank cell stays no data; 0 stays 0. Joining them to units: values_join.h.
 
 #include "core/base/progress.h"
 #include "core/model/unit.h"
@@ -18,6 +18,7 @@ namespace yike {
 /// A row of a table about one unit.
 struct ValueRow {
     std::int64_t row = 0;
+    Level level = Level::Community; ///< as its own column says, else the lowest one it names
     std::string code;
     std::string name;
     std::string parentCode;
@@ -29,16 +30,15 @@ struct ValueRow {
 struct ValueTable {
     std::string layer;
     SourceId source;
-    Level level = Level::Community; ///< what its rows are about, by the columns that name units
     std::vector<ValueRow> rows;
 };
 
-/// Fails where no mapped column names a unit, or none holds a number.
+/// A sheet may hold units of one level or of several. Fails where no mapped column names a unit, or none
+/// holds a number.
 [[nodiscard]] Result<Loaded<ValueTable>> readValues(PlacedLayer& layer, const LayerMapping& mapping,
                                                     SourceId source, const Progress& progress);
 
-/// Puts the numbers on their units. Rows without a unit, with several, or for a unit that already had a row
-/// of this table are listed and left out. A number from another table is replaced and said.
-[[nodiscard]] std::vector<Issue> joinValues(const ValueTable& table, std::vector<Unit>& units);
+/// 社区, 村, 街道, 镇, 区县, 市 and the English words for them.
+[[nodiscard]] std::optional<Level> parseLevel(std::string_view text);
 
 } // namespace yike

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/import/values_import.h"
+#include "gis/import/values_join.h"
 
+#include "gis/import/plan_builder.h"
 #include "gis/import/unit_tree.h"
 #include "tests/gis/import/memory_reader.h"
 #include "tests/support/catch.h"
@@ -49,7 +50,7 @@ std::vector<Issue> join(MemoryReader& reader, std::vector<Unit>& units)
     auto layer = placed(reader);
     auto table = readValues(layer, guessMapping(Role::UnitValues, reader.columns()), SourceId(7), {});
     REQUIRE(table);
-    auto issues = joinValues(table->value, units);
+    auto issues = joinValues(table->value, units).issues;
     issues.insert(issues.end(), table->issues.begin(), table->issues.end());
     return issues;
 }
@@ -145,4 +146,93 @@ TEST_CASE("a table that names no unit or holds no number is refused")
     const auto b = readValues(second, guessMapping(Role::UnitValues, noNumber.columns()), SourceId(), {});
     REQUIRE_FALSE(b);
     CHECK(b.error().code == Code::ImportNoValueColumn);
+}
+
+TEST_CASE("one sheet of several levels puts each row on its own")
+{
+    auto units = town();
+    MemoryReader reader("各级", {"层级", "代码", "名称", "上级", "社区工作者人数"});
+    reader.row({"社区", "", "滨海社区", "乙街道", "5"})
+        .row({"街道", "", "乙街道", "990202", "40"})
+        .row({"区县", "990202", "", "", "300"})
+        .row({"社区", "990202001001", "滨海社区", "甲街道", "—"});
+    const auto issues = join(reader, units);
+    CHECK(value(units, "990202002001", "workers") == 5.0);
+    CHECK(value(units, "990202", "workers") == 300.0);
+    CHECK_FALSE(value(units, "990202001001", "workers"));
+    const auto street =
+        std::find_if(units.begin(), units.end(), [](const Unit& u) { return u.name == "乙街道"; });
+    CHECK(street->values.at("workers").number == 40);
+    CHECK_FALSE(hasIssue(issues, Code::ValuesUnmatched));
+}
+
+TEST_CASE("a row that names only its sub-district is about the sub-district")
+{
+    auto units = town();
+    MemoryReader reader("表", {"街道", "社区名称", "社区工作者人数"});
+    reader.row({"甲街道", "滨海社区", "3"}).row({"甲街道", "", "20"}).row({"乙街道", "", ""});
+    (void)join(reader, units);
+    CHECK(value(units, "990202001001", "workers") == 3.0);
+    const auto street =
+        std::find_if(units.begin(), units.end(), [](const Unit& u) { return u.name == "甲街道"; });
+    CHECK(street->values.at("workers").number == 20);
+}
+
+TEST_CASE("doubtful rows stand in the review list with the unit they went to and what else they may mean")
+{
+    auto units = town();
+    MemoryReader reader("表", {"社区代码", "社区名称", "街道", "常住户数"});
+    reader
+        .row({"990202001001", "海员2村社区", "", "1"}) // the code of one, the name of another
+        .row({"123456789012", "海员2村社区", "乙街道", "2"})
+        .row({"", "海员三村", "乙街道", "3"});
+    auto layer = placed(reader);
+    const auto table = readValues(layer, guessMapping(Role::UnitValues, reader.columns()), SourceId(7), {});
+    REQUIRE(table);
+    const JoinedValues joined = joinValues(table->value, units);
+    REQUIRE(joined.review.size() == 3);
+    CHECK(joined.review[0].doubt == RowDoubt::NameDiffers);
+    CHECK(units[joined.review[0].joined->index()].code == "990202001001");
+    REQUIRE(joined.review[0].candidates.size() == 1);
+    CHECK(units[joined.review[0].candidates[0].index()].code == "990202002002");
+    CHECK(joined.review[1].doubt == RowDoubt::CodeUnknown);
+    CHECK(joined.review[2].doubt == RowDoubt::Unmatched);
+    CHECK_FALSE(joined.review[2].joined);
+    REQUIRE_FALSE(joined.review[2].candidates.empty()); // 海员三村 and 海员2村 differ in one character
+    CHECK(units[joined.review[2].candidates[0].index()].name == "海员2村社区");
+    CHECK(joined.rows == 3);
+    CHECK(joined.joinedRows == 2);
+    CHECK(joined.numbers == 2);
+}
+
+TEST_CASE("every figure of the vocabulary is found by its own name with its unit in brackets")
+{
+    for (const Field& field : builtInFields().fields) {
+        CAPTURE(field.key);
+        for (const std::string& name : {field.name.zh, field.name.en, field.key}) {
+            const std::vector<Column> columns = {{name + "（" + field.unit.zh + "）", ColumnType::Text}};
+            const LayerMapping mapping = guessMapping(Role::UnitValues, columns);
+            REQUIRE(mapping.fields.size() == 1);
+            CHECK(mapping.fields[0].field == field.key);
+            CHECK(mapping.fields[0].factor == 1);
+        }
+    }
+}
+
+TEST_CASE("a figure that only its own standard knows is read as number or yes or a day")
+{
+    auto units = town();
+    const std::vector<Field> own = {{"own.grade", {"等级分", "grade"}, {}, FieldType::Number, {}},
+                                    {"own.flag", {"是否挂牌", "has a sign"}, {}, FieldType::YesNo, {}},
+                                    {"own.day", {"挂牌日期", "day of the sign"}, {}, FieldType::Day, {}}};
+    MemoryReader reader("表", {"社区代码", "等级分", "是否挂牌", "挂牌日期"});
+    reader.row({"990202001001", "7.5", "是", "2025-03-01"});
+    auto layer = placed(reader);
+    const auto table =
+        readValues(layer, guessMapping(Role::UnitValues, reader.columns(), own), SourceId(7), {});
+    REQUIRE(table);
+    (void)joinValues(table->value, units);
+    CHECK(value(units, "990202001001", "own.grade") == 7.5);
+    CHECK(value(units, "990202001001", "own.flag") == 1.0);
+    CHECK(value(units, "990202001001", "own.day") == 20250301.0);
 }
