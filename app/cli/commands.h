@@ -19,6 +19,11 @@ void addReach(CLI::App& parent, Run& chosen);
 void addConvert(CLI::App& parent, Run& chosen);
 void addReport(CLI::App& parent, Run& chosen);
 void addStandards(CLI::App& parent, Run& chosen);
+void addCrowding(CLI::App& parent, Run& chosen);
+void addEquity(CLI::App& parent, Run& chosen);
+void addSensitivity(CLI::App& parent, Run& chosen);
+void addCosts(CLI::App& parent, Run& chosen);
+void addCompareStandards(CLI::App& parent, Run& chosen);
 void addProject(CLI::App& parent, Run& chosen);
 
 /// When `command` is chosen, `run` gets the arguments it was parsed into.
