@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli assess: a standard's indicators for every unit.
+#include "app/cli/analysis/analysis_run.h"
 #include "app/cli/assessment_json.h"
 #include "app/cli/assessment_table.h"
 #include "app/cli/commands.h"
 
-#include <filesystem>
 #include <ostream>
 
 namespace yike::cli {
@@ -25,17 +25,10 @@ Result<void> writeOut(const Assessed& assessed, const std::string& file, Session
     return session.timed("write", [&](const Progress&) { return exportBook(file, *book); });
 }
 
-/// Known before a city is read for nothing.
-bool isExportType(const std::string& file)
-{
-    const auto extension = std::filesystem::path(file).extension();
-    return file.empty() || extension == ".gpkg" || extension == ".csv" || extension == ".xlsx";
-}
-
 Exit runAssess(const Args& args, Session& session)
 {
-    if (!isExportType(args.out))
-        return session.failed(Error{Code::ExportTypeUnsupported, {{"file", args.out}}, nullptr});
+    if (const auto fine = checkExportType(args.out); !fine)
+        return session.failed(fine.error());
     const auto assessed = assessPlan(args.plan, args.how, session);
     if (!assessed)
         return session.failed(assessed.error());

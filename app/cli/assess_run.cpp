@@ -65,7 +65,7 @@ Result<void> checkInput(const PlanInput& plan, const AssessInput& how)
 
 } // namespace
 
-Result<Assessed> assessPlan(const PlanInput& plan, const AssessInput& how, Session& session)
+Result<Assessed> readPlan(const PlanInput& plan, const AssessInput& how, Session& session)
 {
     if (const auto fine = checkInput(plan, how); !fine)
         return tl::unexpected(fine.error());
@@ -81,7 +81,15 @@ Result<Assessed> assessPlan(const PlanInput& plan, const AssessInput& how, Sessi
     if (!applied)
         return tl::unexpected(applied.error());
     assessed.indicators = std::move(applied->indicators);
-    if (const auto done = assessInto(assessed, session); !done)
+    return assessed;
+}
+
+Result<Assessed> assessPlan(const PlanInput& plan, const AssessInput& how, Session& session)
+{
+    auto assessed = readPlan(plan, how, session);
+    if (!assessed)
+        return assessed;
+    if (const auto done = assessInto(*assessed, session); !done)
         return tl::unexpected(done.error());
     return assessed;
 }

@@ -16,6 +16,9 @@ struct Assessed {
     [[nodiscard]] const Assessment& assessment() const { return *project.lastAssessment; }
 };
 
+/// All but the assessment. Findings go to the session.
+[[nodiscard]] Result<Assessed> readPlan(const PlanInput& plan, const AssessInput& how, Session& session);
+
 /// Findings go to the session.
 [[nodiscard]] Result<Assessed> assessPlan(const PlanInput& plan, const AssessInput& how, Session& session);
 

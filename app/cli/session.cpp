@@ -45,6 +45,12 @@ Exit exitOf(Code code)
     case Code::OptionChoiceUnknown:
     case Code::OptionNumberBroken:
     case Code::ExportTypeUnsupported:
+    case Code::AnalysisWeightAbsent:
+    case Code::AnalysisCategoryAbsent:
+    case Code::DecayBroken:
+    case Code::PacesBroken:
+    case Code::IndicatorNotReach:
+    case Code::StandardsNotTwo:
         return Exit::WrongUse;
     default:
         return Exit::BadInput;

@@ -158,6 +158,14 @@ void writeShown(const Standard& standard, const std::vector<const Indicator*>& r
         writeHow(*indicator, standard, session);
 }
 
+std::string idsOf(const Standard& standard)
+{
+    std::string ids;
+    for (const Indicator& indicator : standard.indicators)
+        ids += (ids.empty() ? "" : ", ") + indicator.id;
+    return ids;
+}
+
 } // namespace
 
 std::int64_t unverifiedRows(const Standard& standard)
@@ -189,7 +197,8 @@ Exit showStandard(const ShowArguments& args, Session& session)
     session.add(standard->issues);
     const auto [rows, unknown] = chosenRows(standard->value, args.rows);
     if (!unknown.empty())
-        return session.failed(Error{Code::IndicatorUnknown, {{"value", unknown}}, nullptr});
+        return session.failed(Error{
+            Code::IndicatorUnknown, {{"id", unknown}, {"allowed", idsOf(standard->value)}}, nullptr});
     if (!session.json())
         writeShown(standard->value, rows, args.rows.empty(), session);
     return session.done(showJson(standard->value, rows));

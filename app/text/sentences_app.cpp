@@ -39,7 +39,6 @@ constexpr std::array kSentences = {
         "folder in YIKE_RESOURCES."},
     Sentence{Code::ScenarioUnknown, "项目里没有名为“{value}”的方案。现有：{allowed}。",
              "The project has no scenario \"{value}\". It has: {allowed}."},
-    Sentence{Code::IndicatorUnknown, "标准中没有指标“{value}”。", "The standard has no row “{value}”."},
     Sentence{Code::ReportAbsent, "这个程序编译时没有带报告功能（YIKE_DESKTOP=OFF）。",
              "This program was built without reports (YIKE_DESKTOP=OFF)."},
     Sentence{

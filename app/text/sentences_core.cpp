@@ -267,6 +267,54 @@ constexpr std::array kSentences = {
         "可达性可能偏低。请加载范围以外的设施。",
         "{weight} residents ({percent} %, {count} homes) live within {metres} m of the edge of the area "
         "where no facilities beyond it are loaded; their reach may be understated. Load what is outside."},
+    Sentence{Code::AnalysisWeightAbsent, "需求中没有“{key}”这项人口数。可用的有：{allowed}。",
+             "The demand has no weight “{key}”. It has: {allowed}."},
+    Sentence{Code::AnalysisCategoryAbsent, "没有类别为“{category}”的设施。现有类别：{allowed}。",
+             "There is no facility of category “{category}”. Categories present: {allowed}."},
+    Sentence{
+        Code::CapacityUnknown,
+        "{count} 处设施没有容量数（{capacity}），未计入供给，不是按 0 计。请补填后重算。",
+        "{count} facilities have no capacity ({capacity}); they are left out, not counted as 0. Fill them "
+        "in and run again."},
+    Sentence{
+        Code::SupplyUnplaced, "{count} 处有容量的设施没有落位，未参与供需分析。请先在图上落位。",
+        "{count} facilities with a capacity have no place and take no part. Place them on the map first."},
+    Sentence{
+        Code::SupplyUnused, "{count} 处有容量的设施步行范围内没有服务对象，其供给未分配。",
+        "{count} facilities with a capacity have nobody within walking reach; their supply is not shared "
+        "out."},
+    Sentence{Code::DecayBroken,
+             "距离衰减“{value}”不可用。可写 binary、stepped、gaussian、kernel；分级写成 500:1,1000:0.5。",
+             "The decay “{value}” cannot be used. Write binary, stepped, gaussian or kernel; steps as "
+             "500:1,1000:0.5."},
+    Sentence{
+        Code::PacesBroken, "步速“{value}”不可用。请写每分钟 20 至 200 米的数，用逗号隔开，如 50,60,67。",
+        "The paces “{value}” cannot be used. Write metres a minute between 20 and 200, such as 50,60,67."},
+    Sentence{Code::IndicatorUnknown, "标准中没有编号为“{id}”的指标。可用的有：{allowed}。",
+             "The standard has no indicator “{id}”. It has: {allowed}."},
+    Sentence{Code::IndicatorNotReach, "指标“{id}”不是步行可达类指标。可用的有：{allowed}。",
+             "Indicator “{id}” is not about walking reach. Those that are: {allowed}."},
+    Sentence{Code::StandardsNotTwo, "对照需要两个或更多不同的标准，用逗号隔开。",
+             "A comparison needs two or more different standards, separated by commas."},
+    Sentence{Code::CostMeasureUnknown,
+             "“{file}”第 {line} 行第 {column} 列：未知的措施“{value}”，可用的有：{allowed}。",
+             "“{file}”, line {line}, column {column}: unknown measure “{value}”; known are {allowed}."},
+    Sentence{Code::CostPerUnknown,
+             "“{file}”第 {line} 行第 {column} 列：这种措施不能按“{value}”计价，可用的有：{allowed}。",
+             "“{file}”, line {line}, column {column}: this measure cannot be priced per “{value}”; known are "
+             "{allowed}."},
+    Sentence{Code::CostSubjectMissing,
+             "“{file}”第 {line} 行第 {column} 列：造价“{id}”没有说明对象，请填“{key}”。",
+             "“{file}”, line {line}, column {column}: cost “{id}” does not say of what; fill in “{key}”."},
+    Sentence{Code::CostTwice, "“{file}”第 {line} 行第 {column} 列：造价“{id}”重复，首次出现在第 {first} 行。",
+             "“{file}”, line {line}, column {column}: cost “{id}” is there twice, first in line {first}."},
+    Sentence{
+        Code::CostsPlaceholder,
+        "用到的 {count} 项单价是占位数字，尚未由规划师核定；费用只能看相对大小，不能用于上报。",
+        "{count} of the unit costs used are placeholders that no planner has set yet; the totals only rank "
+        "and must not be reported."},
+    Sentence{Code::GapsUnpriced, "{count} 项差距没有可计价的措施，未计入费用，逐条列在结果中。",
+             "{count} gaps have no measure with a price; they are listed and not in the totals."},
     Sentence{Code::PartExceedsWhole, "指标“{indicator}”有 {count} 个单元的部分大于全部，请核对两项数据。",
              "In row “{indicator}” {count} units report a part larger than the whole; check both figures."},
     Sentence{Code::SettingUnknown, "{count} 个社区没有城乡类型，分城乡的指标对其无数据。",

@@ -9,6 +9,7 @@
 #include "core/model/demand.h"
 #include "core/model/street.h"
 
+#include <compare>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -37,6 +38,24 @@ struct NearestStops {
     std::vector<FacilityId> owner;          ///< meaningless where unreached
 };
 
+struct ReachedHome {
+    std::uint32_t demand = 0;
+    std::uint32_t mm = 0;
+    auto operator<=>(const ReachedHome&) const = default;
+};
+
+/// Who lives within a limit of each facility, facility by facility as asked.
+struct ReachSets {
+    std::vector<std::size_t> first{0};
+    std::vector<ReachedHome> homes; ///< by demand point in each set
+
+    [[nodiscard]] std::size_t size() const { return first.size() - 1; }
+    [[nodiscard]] std::span<const ReachedHome> of(std::size_t stop) const
+    {
+        return {homes.data() + first[stop], first[stop + 1] - first[stop]};
+    }
+};
+
 /// Measures walks from one set of demand points. Immutable once made; shared by threads.
 class WalkingModel {
 public:
@@ -46,6 +65,9 @@ public:
     /// Errors: Code::Cancelled.
     [[nodiscard]] virtual Result<NearestStops> nearest(std::span<const Stop> stops, Metres limit,
                                                        const Progress& progress) const = 0;
+    /// Who reaches each of `stops` within `limit`, measured the same way. Errors: Code::Cancelled.
+    [[nodiscard]] virtual Result<ReachSets> reachSets(std::span<const Stop> stops, Metres limit,
+                                                      const Progress& progress) const;
     /// Facilities of `stops` that no walkable street is near enough to. Empty for straight lines.
     [[nodiscard]] virtual std::vector<FacilityId> unsnapped(std::span<const Stop> stops) const = 0;
     /// Demand points that no walkable street is near enough to, in order. Empty for straight lines.
@@ -61,7 +83,8 @@ public:
 walkAlong(const Streets& streets, std::span<const Point> demand, const std::vector<bool>& rural,
           SnapLimits limits, const Progress& progress);
 
-/// As the crow flies x `detourFactor`, rounded to the millimetre (1.3 unless the planner says otherwise, pitfalls 5.1).
+/// As the crow flies x `detourFactor`, rounded to the millimetre (1.3 unless the planner says otherwise,
+/// pitfalls 5.1).
 [[nodiscard]] std::shared_ptr<const WalkingModel> walkStraight(std::span<const Point> demand,
                                                                double detourFactor);
 

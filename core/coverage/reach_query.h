@@ -5,17 +5,12 @@
 
 #include "core/coverage/demand_on_edges.h"
 #include "core/coverage/nearest_field.h"
+#include "core/coverage/reach.h"
 
 #include <span>
 #include <vector>
 
 namespace yike {
-
-struct ReachedHome {
-    std::uint32_t demand = 0;
-    std::uint32_t mm = 0;
-    auto operator<=>(const ReachedHome&) const = default;
-};
 
 /// Borrows everything it is made with.
 class ReachQuery {

@@ -26,18 +26,6 @@ struct WalkOptions {
     Direction direction = Direction::ToFacility;
 };
 
-/// Who lives within a limit of each facility, facility by facility as asked.
-struct ReachSets {
-    std::vector<std::size_t> first{0};
-    std::vector<ReachedHome> homes; ///< by demand point in each set
-
-    [[nodiscard]] std::size_t size() const { return first.size() - 1; }
-    [[nodiscard]] std::span<const ReachedHome> of(std::size_t stop) const
-    {
-        return {homes.data() + first[stop], first[stop + 1] - first[stop]};
-    }
-};
-
 /// Up to k different facilities a demand point, nearest first.
 using NearestLists = std::vector<std::vector<Label>>;
 
@@ -54,10 +42,10 @@ public:
     std::vector<FacilityId> unsnapped(std::span<const Stop> stops) const override;
     std::vector<std::uint32_t> unsnappedDemand() const override;
     bool alongNetwork() const override { return true; }
+    Result<ReachSets> reachSets(std::span<const Stop> stops, Metres limit,
+                                const Progress& progress) const override;
 
     // Errors of all: Code::Cancelled. Limits count themselves; ties go to the lower FacilityId.
-    [[nodiscard]] Result<ReachSets> reachSets(std::span<const Stop> stops, Metres limit,
-                                              const Progress& progress) const;
     /// nearest() of each group, groups side by side.
     [[nodiscard]] Result<std::vector<NearestStops>>
     nearestOfEach(std::span<const std::vector<Stop>> groups, Metres limit, const Progress& progress) const;

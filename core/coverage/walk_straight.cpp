@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Straight lines: entrances in a tree of boxes, the nearest one per demand point.
+// Straight lines: entrances in a tree of boxes, the nearest one per demand point; homes by easting, those
+// within a limit of a facility.
 #include "core/base/parallel.h"
 #include "core/coverage/limit_mm.h"
 #include "core/coverage/reach.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace yike {
 
@@ -88,6 +90,13 @@ public:
     StraightWalk(std::span<const Point> demand, double detourFactor)
         : m_demand(demand.begin(), demand.end()), m_factor(std::max(1.0, detourFactor))
     {
+        for (std::uint32_t i = 0; i < m_demand.size(); ++i) {
+            if (std::isfinite(m_demand[i].x) && std::isfinite(m_demand[i].y))
+                m_byEasting.push_back(i);
+        }
+        std::sort(m_byEasting.begin(), m_byEasting.end(), [this](std::uint32_t a, std::uint32_t b) {
+            return std::tie(m_demand[a].x, a) < std::tie(m_demand[b].x, b);
+        });
     }
     Result<NearestStops> nearest(std::span<const Stop> stops, Metres limit,
                                  const Progress& progress) const override
@@ -107,11 +116,53 @@ public:
         progress.report(1);
         return found;
     }
+    Result<ReachSets> reachSets(std::span<const Stop> stops, Metres limit,
+                                const Progress& progress) const override
+    {
+        std::vector<std::vector<ReachedHome>> sets(stops.size());
+        parallelBlocks(stops.size(), 8, [&](std::size_t first, std::size_t last) {
+            for (std::size_t i = first; i < last && !progress.cancelled(); ++i)
+                sets[i] = homesWithin(stops[i], limitMm(limit));
+        });
+        if (progress.cancelled())
+            return fail(Code::Cancelled);
+        ReachSets joined;
+        for (const auto& set : sets) {
+            joined.homes.insert(joined.homes.end(), set.begin(), set.end());
+            joined.first.push_back(joined.homes.size());
+        }
+        progress.report(1);
+        return joined;
+    }
     std::vector<FacilityId> unsnapped(std::span<const Stop>) const override { return {}; }
     bool alongNetwork() const override { return false; }
 
 private:
+    /// Only the strip of homes between west and east of an entrance is looked at.
+    [[nodiscard]] std::vector<ReachedHome> homesWithin(const Stop& stop, std::uint32_t limit) const
+    {
+        const double strip = (limit + 1.0) / 1000 / m_factor;
+        std::vector<ReachedHome> homes;
+        for (const Point& entrance : stop.points) {
+            const auto west =
+                std::lower_bound(m_byEasting.begin(), m_byEasting.end(), entrance.x - strip,
+                                 [&](std::uint32_t home, double x) { return m_demand[home].x < x; });
+            for (auto home = west; home != m_byEasting.end() && m_demand[*home].x <= entrance.x + strip;
+                 ++home) {
+                const double mm = std::round(distance(m_demand[*home], entrance) * m_factor * 1000);
+                if (mm <= limit)
+                    homes.push_back({*home, static_cast<std::uint32_t>(mm)});
+            }
+        }
+        std::sort(homes.begin(), homes.end()); // the nearest of several entrances comes first
+        homes.erase(std::unique(homes.begin(), homes.end(),
+                                [](const auto& a, const auto& b) { return a.demand == b.demand; }),
+                    homes.end());
+        return homes;
+    }
+
     std::vector<Point> m_demand;
+    std::vector<std::uint32_t> m_byEasting; ///< homes with usable coordinates
     double m_factor;
 };
 

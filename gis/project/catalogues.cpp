@@ -29,7 +29,7 @@ std::string knownIds()
 
 std::vector<fs::path> catalogueFiles()
 {
-    constexpr std::array kNoCatalogues = {"taxonomy", "fields"};
+    constexpr std::array kNoCatalogues = {"taxonomy", "fields", "costs"};
     std::vector<fs::path> files;
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(resourceFolder() / "standards", error)) {
@@ -59,6 +59,15 @@ Result<Loaded<Standard>> findStandard(const std::string& idOrFile)
     if (fs::path(idOrFile).extension() == ".toml")
         return readStandard(idOrFile);
     return fail(Code::StandardUnknown, {{"id", idOrFile}, {"known", knownIds()}});
+}
+
+Result<CostTable> findCosts(const std::string& file)
+{
+    const fs::path path = file.empty() ? resourceFolder() / "standards" / "costs.toml" : fs::path(file);
+    const auto text = readWholeFile(path, kMostBytes);
+    if (!text)
+        return tl::unexpected(text.error());
+    return loadCosts(*text, utf8(path.filename()));
 }
 
 } // namespace yike

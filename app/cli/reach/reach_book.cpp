@@ -10,6 +10,16 @@ CellValue metresCell(std::uint32_t mm)
     return mm == NearestStops::kUnreached ? CellValue() : CellValue(mm / 1000.0);
 }
 
+/// How many points of each row no street is near enough to.
+std::vector<std::int64_t> offStreetPerRow(const ReachReport& report)
+{
+    std::vector<std::int64_t> counts(report.input.rows.size());
+    for (const std::uint32_t point : report.result.offStreet.demand)
+        if (const auto row = report.input.demand.community[point])
+            ++counts[row->index()];
+    return counts;
+}
+
 ExportTable unitTable(const ReachReport& report)
 {
     const auto& [input, rules, result] = report;
@@ -20,11 +30,14 @@ ExportTable unitTable(const ReachReport& report)
         {}};
     for (const WalkLimit& limit : rules.limits)
         table.columns.push_back({"within_" + limit.key(), ColumnType::Real});
+    table.columns.push_back({"off_street", ColumnType::Integer});
+    const std::vector<std::int64_t> offStreet = offStreetPerRow(report);
     for (std::size_t i = 0; i < input.rows.size(); ++i) {
         const DemandRow& row = input.rows[i];
         std::vector<CellValue> cells{row.id, row.weight.count(), metresCell(result.nearestMm[i])};
         for (const Weight within : result.rows[i].within)
             cells.emplace_back(within.count());
+        cells.emplace_back(offStreet[i]);
         table.rows.push_back(std::move(cells));
         table.shapes.push_back(row.at ? shapeOf(*row.at) : shapeOf(row.area));
     }
@@ -71,6 +84,8 @@ ExportBook bookOf(const ReachReport& report)
     ExportBook book{{unitTable(report)}, report.input.crs};
     if (report.result.straight)
         book.tables.push_back(blindTable(report));
+    if (ExportTable off = tableOf(report.result.offStreet, report.input); !off.rows.empty())
+        book.tables.push_back(std::move(off));
     return book;
 }
 

@@ -94,12 +94,13 @@ void addFileOptions(CLI::App& command, ReachFiles& files)
         ->expected(1, 2);
     command.add_flag("--per-km2", files.perSquareKilometre,
                      "Pixels of a population raster are people per square kilometre, not counts");
-    command.add_option("--water", files.water, "Polygons that nobody lives in")->type_name("FILE");
     command.add_option("--grid", files.gridMetres, "Side of a grid cell in metres (default 100)")
         ->check(CLI::Range(5.0, 5000.0));
     command.add_option("--facilities", files.facilities, "Points or polygons")->type_name("FILE")->required();
     command.add_option("--category", files.category, "Only facilities of this category");
     command.add_option("--streets", files.streets, "Lines or an OpenStreetMap file")->type_name("FILE");
+    addStreetOptions(command, files.streetOptions);
+    addEntranceOptions(command, files.streetOptions);
     CLI::Option* by =
         command.add_option("--by", files.by, "Column with the zones' names")->type_name("FIELD");
     command.add_option("--zones", files.zones, "Polygons to add up by")->type_name("FILE")->needs(by);

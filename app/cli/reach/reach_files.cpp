@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/reach/reach_files.h"
 
-#include "app/cli/plan_input.h"
 #include "core/geometry/measure.h"
 #include "gis/import/demand/population_raster.h"
 #include "gis/import/demand/residential_land.h"
+#include "gis/import/facility_entrances.h"
 #include "gis/import/facility_import.h"
-#include "gis/import/ground_import.h"
 #include "gis/import/plan_builder.h"
-#include "gis/import/pull.h"
-#include "gis/import/street_import.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>
@@ -17,48 +14,6 @@
 namespace yike::cli {
 
 namespace {
-
-/// A layer with its reader, which must live as long as it.
-struct OpenedLayer {
-    std::unique_ptr<VectorReader> reader;
-    LayerMapping mapping;
-    PlacedLayer placed;
-};
-
-Result<OpenedLayer> openPlaced(const InputLayer& input, const Crs& crs)
-{
-    auto reader = openVector(input.file, input.open);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const LayerInfo& info = (*reader)->layer();
-    if (!info.crs)
-        return fail(Code::ImportCrsMissing, {{"layer", info.name}});
-    auto placer = Placer::of(*info.crs, input.offset.value_or(Offset::None), crs);
-    if (!placer)
-        return tl::unexpected(placer.error());
-    LayerMapping mapping = input.mapping ? *input.mapping : guessMapping(input.role, (*reader)->columns());
-    PlacedLayer placed(**reader, std::move(*placer));
-    return OpenedLayer{std::move(*reader), std::move(mapping), std::move(placed)};
-}
-
-/// Where the demand lies decides where everything is measured.
-Result<Crs> crsAround(const InputLayer& input)
-{
-    const auto reader = openVector(input.file, input.open);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const LayerInfo& info = (*reader)->layer();
-    const auto degrees = crsFromEpsg(kCgcs2000);
-    if (!info.crs || !info.extent || !degrees)
-        return fail(Code::ImportCrsMissing, {{"layer", info.name}});
-    const auto transform = Transform::between(*info.crs, *degrees);
-    if (!transform)
-        return tl::unexpected(transform.error());
-    const auto centre = (*transform)(info.extent->centre());
-    if (!centre)
-        return tl::unexpected(centre.error());
-    return workingCrs({centre->x, centre->y});
-}
 
 /// A facility before it has its number.
 struct NamedStop {
@@ -85,50 +40,33 @@ public:
     Result<ReachInput> read(const Progress& progress)
     {
         using Step = Result<void> (ReachReader::*)(const Progress&);
-        constexpr Step steps[] = {&ReachReader::readRows, &ReachReader::readFacilityFile,
-                                  &ReachReader::readStreetFile, &ReachReader::readZoneFile,
+        constexpr Step steps[] = {&ReachReader::readRows,       &ReachReader::readFacilityFile,
+                                  &ReachReader::readStreetFile, &ReachReader::addFacilities,
+                                  &ReachReader::readWater,      &ReachReader::readZoneFile,
                                   &ReachReader::makeDemand};
+        const double share = 1.0 / static_cast<double>(std::size(steps));
         double from = 0;
         for (const Step step : steps) {
-            if (const auto done = (this->*step)(progress.part(from, from + 0.2)); !done)
+            if (const auto done = (this->*step)(progress.part(from, from + share)); !done)
                 return tl::unexpected(done.error());
-            from += 0.2;
+            from += share;
         }
         return std::move(m_input);
     }
 
 private:
-    /// Every layer of a file in its role, placed, its findings kept.
+    /// Every layer of a file in its role, placed, its findings kept. Where the demand lies, read first,
+    /// decides where everything is measured.
     template <class Use>
     Result<void> eachLayer(const std::string& file, Role role, const Progress& progress, const Use& use)
     {
-        auto request = requestFor(file, role, m_session, progress);
-        if (!request)
-            return tl::unexpected(request.error());
-        for (InputLayer& input : request->layers) {
-            if (input.role != role)
-                continue;
-            input.defaultCategory = m_files.category;
-            if (m_input.crs.wkt.empty()) {
-                auto crs = crsAround(input);
-                if (!crs)
-                    return tl::unexpected(crs.error());
-                m_input.crs = std::move(*crs);
-            }
-            auto layer = openPlaced(input, m_input.crs);
-            if (!layer)
-                return tl::unexpected(layer.error());
-            m_session.add(layer->reader->issues());
-            if (const auto used = use(*layer); !used)
-                return used;
-        }
-        return {};
+        return forEachPlaced(file, role, m_input.crs, m_session, progress, use);
     }
 
     /// A table of points and a layer of areas are both demand; only the named column of them matters.
     Result<void> readRows(const Progress& progress)
     {
-        const auto read = eachLayer(m_files.demand, Role::Demand, progress, [&](OpenedLayer& layer) {
+        const auto read = eachLayer(m_files.demand, Role::Demand, progress, [&](PlacedFile& layer) {
             auto rows = readDemandRows(layer.placed, m_files.weight, progress);
             if (!rows)
                 return Result<void>(tl::unexpected(rows.error()));
@@ -141,7 +79,7 @@ private:
 
     Result<void> readFacilityFile(const Progress& progress)
     {
-        const auto read = eachLayer(m_files.facilities, Role::Facilities, progress, [&](OpenedLayer& layer) {
+        const auto read = eachLayer(m_files.facilities, Role::Facilities, progress, [&](PlacedFile& layer) {
             auto rows = readFacilities(layer.placed, layer.mapping, builtInTaxonomy(), m_files.category,
                                        SourceId(), progress);
             if (!rows)
@@ -150,21 +88,38 @@ private:
                 std::erase_if(rows->issues,
                               [](const Issue& issue) { return issue.code == Code::ImportCategoryUnknown; });
             m_session.add(std::move(rows->issues));
-            for (const FacilityRow& row : rows->value)
-                addFacility(row);
+            std::move(rows->value.begin(), rows->value.end(), std::back_inserter(m_facilities));
             return Result<void>();
         });
+        return read;
+    }
+
+    /// After the streets: areas are entered where streets meet them.
+    Result<void> addFacilities(const Progress& progress)
+    {
+        std::vector<Facility*> facilities;
+        for (FacilityRow& row : m_facilities)
+            facilities.push_back(&row.facility);
+        const auto read =
+            readEntranceFile(m_files.streetOptions, facilities, m_input.crs, m_session, progress);
+        if (!read)
+            return read;
+        m_session.add(findEntrances(m_facilities, m_input.streets.empty() ? nullptr : &m_input.streets));
+        for (const FacilityRow& row : m_facilities)
+            addFacility(row);
         numberFacilities();
-        if (read && m_input.facilities.empty())
+        if (m_input.facilities.empty())
             return fail(Code::FacilitiesNone,
                         {{"file", utf8(std::filesystem::path(m_files.facilities).filename())},
                          {"category", m_files.category}});
-        return read;
+        return {};
     }
 
     void addFacility(const FacilityRow& row)
     {
         const Facility& facility = row.facility;
+        if (facility.position)
+            m_input.facilitiesLoaded.push_back(*facility.position);
         if (facility.status != FacilityStatus::Existing ||
             (!m_files.category.empty() && !facility.has(m_files.category)))
             return;
@@ -190,21 +145,28 @@ private:
     {
         if (m_files.streets.empty())
             return {};
-        return eachLayer(m_files.streets, Role::StreetLines, progress, [&](OpenedLayer& layer) {
-            auto streets = readStreets(layer.placed, layer.mapping, progress);
-            if (!streets)
-                return Result<void>(tl::unexpected(streets.error()));
-            m_session.add(std::move(streets->issues));
-            std::move(streets->value.begin(), streets->value.end(), std::back_inserter(m_input.streets));
-            return Result<void>();
-        });
+        auto prepared =
+            cli::readStreetFile(m_files.streets, m_files.streetOptions, m_input.crs, m_session, progress);
+        if (!prepared)
+            return tl::unexpected(prepared.error());
+        m_input.streets = std::move(prepared->streets);
+        return {};
+    }
+
+    Result<void> readWater(const Progress& progress)
+    {
+        auto water = readWaterFile(m_files.streetOptions, m_input.crs, m_session, progress);
+        if (!water)
+            return tl::unexpected(water.error());
+        m_input.water = std::move(*water);
+        return {};
     }
 
     Result<void> readZoneFile(const Progress& progress)
     {
         if (m_files.zones.empty())
             return {};
-        return eachLayer(m_files.zones, Role::Zones, progress, [&](OpenedLayer& layer) {
+        return eachLayer(m_files.zones, Role::Zones, progress, [&](PlacedFile& layer) {
             const auto column = columnNamed(m_files.by, layer.placed.info(), Code::ZoneColumnMissing);
             if (!column)
                 return Result<void>(tl::unexpected(column.error()));
@@ -228,11 +190,9 @@ private:
             if (const auto read = readPlaces(source, inputs.places[source.from], progress.part(0, 0.5));
                 !read)
                 return read;
-        std::vector<MultiPolygon> water;
-        if (const auto read = readWater(water, progress.part(0.5, 0.6)); !read)
-            return read;
+        const std::vector<MultiPolygon> water{m_input.water};
         inputs.water = &water;
-        auto demand = demandOf(m_input.rows, std::move(inputs), progress.part(0.6, 1));
+        auto demand = demandOf(m_input.rows, std::move(inputs), progress.part(0.5, 1));
         if (!demand)
             return tl::unexpected(demand.error());
         m_session.add(std::move(demand->issues));
@@ -271,7 +231,7 @@ private:
     Result<void> readInto(const std::string& file, Role role, const Progress& progress, const Reader& reader,
                           const Use& use)
     {
-        return eachLayer(file, role, progress, [&](OpenedLayer& layer) {
+        return eachLayer(file, role, progress, [&](PlacedFile& layer) {
             Result<Loaded<Read>> read = reader(layer.placed, layer.mapping, progress);
             if (!read)
                 return Result<void>(tl::unexpected(read.error()));
@@ -298,23 +258,9 @@ private:
         return {};
     }
 
-    Result<void> readWater(std::vector<MultiPolygon>& water, const Progress& progress)
-    {
-        if (m_files.water.empty())
-            return {};
-        const auto reader = [](PlacedLayer& layer, const LayerMapping& mapping, const Progress& part) {
-            return readGround(layer, mapping, GroundKind::Water, part);
-        };
-        return readInto<std::vector<GroundFeature>>(m_files.water, Role::Water, progress, reader,
-                                                    [&](const std::vector<GroundFeature>& features) {
-                                                        for (const GroundFeature& feature : features)
-                                                            if (!feature.area.empty())
-                                                                water.push_back(feature.area);
-                                                    });
-    }
-
     const ReachFiles& m_files;
     Session& m_session;
+    std::vector<FacilityRow> m_facilities;
     ReachInput m_input;
     std::vector<NamedStop> m_stops;
 };

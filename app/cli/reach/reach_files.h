@@ -3,7 +3,7 @@
 // The files of `reach` read into what is measured: demand with one weight, places of facilities, streets,
 // zones. Unlike an import this makes no plan: units need no names, parents or tidy boundaries.
 
-#include "app/cli/session.h"
+#include "app/cli/street_files.h"
 #include "core/coverage/reach.h"
 #include "core/model/demand.h"
 #include "core/model/unit.h"
@@ -24,13 +24,13 @@ struct ReachFiles {
     std::string weight;                  ///< column of the demand file
     std::vector<std::string> demandFrom; ///< one of demandSources(), most with a file; empty: centroid
     bool perSquareKilometre = false;     ///< what the pixels of a raster mean; else counts
-    std::string water;                   ///< polygons that nobody lives in
     double gridMetres = 100;
     std::string facilities;
     std::string category; ///< empty: every facility
     std::string streets;  ///< empty: straight line
     std::string zones;
     std::string by; ///< column of the zones with their names
+    StreetOptions streetOptions;
 };
 
 /// A row of the demand file that has a weight, by row.
@@ -49,7 +49,9 @@ struct ReachInput {
     std::vector<Stop> facilities; ///< in use, of the category, with a place
     std::int64_t facilitiesUnplaced = 0;
     std::vector<std::string> facilityNames; ///< by FacilityId: code, else name, else row
+    std::vector<Point> facilitiesLoaded;    ///< of any category and state
     Streets streets;
+    MultiPolygon water;
     std::vector<Zone> zones;
 };
 

@@ -131,6 +131,7 @@ Json toJson(const ReachReport& report)
     json["facilities"] = input.facilities.size();
     json["facilities_unplaced"] = input.facilitiesUnplaced;
     json["unsnapped_facilities"] = result.unsnappedFacilities;
+    json["edge"] = toJson(result.edge);
     if (rules.routeFrom)
         json["route"] = routeJson(report);
     Json limits = Json::object();

@@ -135,34 +135,37 @@ private:
 
 void listUnsnapped(const ReachInput& input, const WalkingModel& model, ReachResult& result)
 {
+    result.offStreet = offStreet(input, model);
     std::set<std::int64_t> rows;
-    for (const std::uint32_t point : model.unsnappedDemand()) {
+    for (const std::uint32_t point : result.offStreet.demand) {
         ++result.unsnappedPoints;
         result.unsnappedWeight += input.demand.weights.at(kReachWeight)[point];
         if (const auto row = input.demand.community[point])
             rows.insert(input.rows[row->index()].id);
     }
     result.unsnappedRows.assign(rows.begin(), rows.end());
-    for (const FacilityId id : model.unsnapped(input.facilities))
-        result.unsnappedFacilities.push_back(input.facilityNames[id.index()]);
+    for (const std::uint32_t facility : result.offStreet.facilities)
+        result.unsnappedFacilities.push_back(input.facilityNames[facility]);
 }
 
-Issue counted(Code code, std::int64_t count, Args more = {})
+Issue counted(Code code, std::int64_t count, std::optional<Point> first, Args more = {})
 {
     Args args{{"count", count}};
     args.insert(args.end(), more.begin(), more.end());
-    return {code, Severity::Advised, std::move(args), {}, count};
+    return {code, Severity::Advised, std::move(args), {{}, {}, first, {}}, count};
 }
 
 void sayOddities(const ReachInput& input, const ReachRules& rules, const ReachResult& result,
                  Session& session)
 {
     if (input.facilitiesUnplaced > 0)
-        session.add({counted(Code::FacilitiesNotPlaced, input.facilitiesUnplaced)});
+        session.add({counted(Code::FacilitiesNotPlaced, input.facilitiesUnplaced, {})});
     if (!result.unsnappedFacilities.empty())
-        session.add({counted(Code::FacilitiesUnsnapped, std::int64_t(result.unsnappedFacilities.size()))});
+        session.add({counted(Code::FacilitiesUnsnapped, std::int64_t(result.unsnappedFacilities.size()),
+                             input.facilities[result.offStreet.facilities.front()].points.front())});
     if (result.unsnappedPoints > 0)
         session.add({counted(Code::ReachDemandUnsnapped, result.unsnappedPoints,
+                             input.demand.at[result.offStreet.demand.front()],
                              {{"weight", result.unsnappedWeight.count()}, {"metres", rules.snap.count()}})});
 }
 
@@ -283,6 +286,12 @@ Result<ReachResult> measureReach(const ReachInput& input, const ReachRules& rule
     Adding(input, rules.limits, *nearest, result).run();
     listUnsnapped(input, *model->walking, result);
     sayOddities(input, rules, result, session);
+    auto edge = edgeOf(input, farthest(rules), session.progress("edge"));
+    if (!edge)
+        return tl::unexpected(edge.error());
+    result.edge = std::move(*edge);
+    if (result.edge)
+        session.add(issuesOf(*result.edge, result.all.weight));
     if (model->streets)
         if (const auto done = askStreets(input, rules, *model->streets, *nearest, result, session); !done)
             return tl::unexpected(done.error());

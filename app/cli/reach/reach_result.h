@@ -5,6 +5,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/reach/reach_files.h"
+#include "app/cli/reach/reach_findings.h"
 #include "core/coverage/route.h"
 #include "core/coverage/straight_compare.h"
 #include "core/network/k_nearest.h"
@@ -54,6 +55,8 @@ struct ReachResult {
     Weight unsnappedWeight;
     std::vector<std::int64_t> unsnappedRows;      ///< ids of rows with a point that no street is near
     std::vector<std::string> unsnappedFacilities; ///< by name
+    OffStreet offStreet;                          ///< the same, place by place
+    std::optional<ReachEdge> edge;                ///< nothing: the demand has no areas
     std::vector<std::uint32_t> walkMm;            ///< per demand point, or kUnreached
     std::optional<StraightCompare> straight;      ///< along the network only
     std::vector<ReachCounts> counts;              ///< one a limit, where asked

@@ -4,107 +4,76 @@
 #include "app/desktop/qt_conversions.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
+#include "core/analysis/costs/remedy.h"
 #include "core/geometry/contains.h"
-#include "core/geometry/label_point.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace yike {
 
 namespace {
 
-bool isAboutFloorArea(const Indicator& indicator)
+QString areaChange(const Facility& facility, const ResizeFacility& edit)
 {
-    return indicator.kind == Kind::AreaRule || indicator.numerator.of == Operand::Of::FloorArea;
+    return QStringLiteral("%1 → %2 ㎡")
+        .arg(qs(formatNumber(facility.floorArea->count(), 0)), qs(formatNumber(edit.floorArea->count(), 0)));
 }
 
-/// The categories whose facilities an indicator counts.
-const std::vector<std::string>& categoriesOf(const Indicator& indicator)
+Fix enlarging(const Remedy& measure, const Plan& plan)
 {
-    const bool byOperand = indicator.categories.empty() && indicator.numerator.of != Operand::Of::Value;
-    return byOperand ? indicator.numerator.keys : indicator.categories;
-}
-
-const Facility* largest(const Plan& plan, const std::vector<FacilityId>& ids)
-{
-    const Facility* best = nullptr;
-    for (const FacilityId id : ids) {
-        const auto found = plan.facilities.find(id);
-        if (found == plan.facilities.end() || !found->second.floorArea)
-            continue;
-        if (!best || *found->second.floorArea > *best->floorArea)
-            best = &found->second;
+    QStringList names;
+    QStringList notes;
+    for (const Edit& edit : measure.edits) {
+        const auto& resize = std::get<ResizeFacility>(edit);
+        const Facility& facility = plan.facilities.at(resize.id);
+        names << qs(facility.name);
+        notes << areaChange(facility, resize);
     }
-    return best;
+    return {QStringLiteral("enlarge-facility"),
+            tr("Enlarge %1 by %2 ㎡")
+                .arg(names.join(QStringLiteral(" + ")), qs(formatNumber(measure.quantity, 0))),
+            notes.join(QStringLiteral(" + ")), measure.edits};
 }
 
-void addEnlarging(std::vector<Fix>& fixes, const Plan& plan, const Indicator& indicator, const Cell& cell)
+Fix reopening(const Remedy& measure, const Plan& plan)
 {
-    const Facility* facility = largest(plan, cell.counted);
-    if (!facility || !isAboutFloorArea(indicator) || !cell.shortfall || *cell.shortfall <= 0)
-        return;
-    const double more = std::ceil(*cell.shortfall);
-    const auto wanted = SquareMetres(facility->floorArea->count() + more);
-    fixes.push_back(
-        {QStringLiteral("enlarge-facility"),
-         tr("Enlarge %1 by %2 ㎡").arg(qs(facility->name), qs(formatGap(*cell.shortfall))),
-         QStringLiteral("%1 → %2 ㎡")
-             .arg(qs(formatNumber(facility->floorArea->count(), 0)), qs(formatNumber(wanted.count(), 0))),
-         {ResizeFacility{facility->id, wanted, facility->activityArea}}});
+    return {QStringLiteral("run"), tr("Open %1").arg(qs(plan.facilities.at(measure.facilities.front()).name)),
+            tr("in use from the evaluation date"), measure.edits};
 }
 
-void addReopening(std::vector<Fix>& fixes, const Plan& plan, const Cell& cell)
+Fix building(const Remedy& measure, const Desk& desk, const Unit& unit)
 {
-    if (cell.cause != Cause::NotOpen)
-        return;
-    for (const FacilityId id : cell.related) {
-        const auto found = plan.facilities.find(id);
-        if (found == plan.facilities.end())
-            continue;
-        fixes.push_back(
-            {QStringLiteral("run"),
-             tr("Open %1").arg(qs(found->second.name)),
-             tr("in use from the evaluation date"),
-             {SetFacilityStatus{id, FacilityStatus::Existing, plan.evaluationDate, std::nullopt}}});
-        return;
-    }
-}
-
-void addBuilding(std::vector<Fix>& fixes, const Desk& desk, const Indicator& indicator, const Cell& cell,
-                 UnitId id)
-{
-    const auto& categories = categoriesOf(indicator);
-    const Unit& unit = desk.document.plan().unit(id);
-    if (categories.empty() || unit.level != Level::Community || unit.shape.empty() ||
-        indicator.kind == Kind::Functions || indicator.reach.allCategories)
-        return;
-    const QString category = qs(categoryName(categories.front(), desk.language()));
-    std::optional<SquareMetres> area;
-    if (isAboutFloorArea(indicator) && cell.shortfall)
-        area = SquareMetres(std::ceil(*cell.shortfall));
-    else if (isAboutFloorArea(indicator))
-        return;
-    const Point at = labelPoint(unit.shape);
-    const QString name = qs(shortName(unit)) + category;
-    fixes.push_back({QStringLiteral("add-facility"),
-                     area ? tr("Build %1 of %2 ㎡").arg(category, qs(formatNumber(area->count(), 0)))
-                          : tr("Build %1").arg(category),
-                     tr("in the middle of the community; move it afterwards"),
-                     {AddFacility{newFacility(desk.document, name, categories.front(), area, at, id)}}});
+    Facility facility = std::get<AddFacility>(measure.edits.front()).facility;
+    const QString category = qs(categoryName(facility.categories.front(), desk.language()));
+    facility.name = toStd(qs(shortName(unit)) + category);
+    const auto area = facility.floorArea;
+    return {QStringLiteral("add-facility"),
+            area ? tr("Build %1 of %2 ㎡").arg(category, qs(formatNumber(area->count(), 0)))
+                 : tr("Build %1").arg(category),
+            tr("in the middle of the community; move it afterwards"),
+            {AddFacility{std::move(facility)}}};
 }
 
 } // namespace
 
-std::vector<Fix> fixesFor(const Desk& desk, const Indicator& indicator, const Cell& cell, UnitId unit)
+std::vector<Fix> fixesFor(const Desk& desk, const Indicator& indicator, const Cell& cell, UnitId id)
 {
     std::vector<Fix> fixes;
-    if (cell.status != Status::NotMet)
+    const auto shortage = shortageOf(indicator, cell, id);
+    if (!shortage)
         return fixes;
     const Plan& plan = desk.document.plan();
-    addReopening(fixes, plan, cell);
-    addEnlarging(fixes, plan, indicator, cell);
-    addBuilding(fixes, desk, indicator, cell, unit);
+    const Unit& unit = plan.unit(id);
+    const bool hasMiddle = unit.level == Level::Community && !unit.shape.empty();
+    for (const Remedy& measure :
+         remediesFor(*shortage, plan, {}, nullptr, nextFacilityId(desk.document.project()))) {
+        if (measure.kind == RemedyKind::Reopen)
+            fixes.push_back(reopening(measure, plan));
+        else if (measure.kind == RemedyKind::Enlarge)
+            fixes.push_back(enlarging(measure, plan));
+        else if (measure.kind == RemedyKind::Build && hasMiddle)
+            fixes.push_back(building(measure, desk, unit));
+    }
     return fixes;
 }
 

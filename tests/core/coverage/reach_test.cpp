@@ -215,6 +215,26 @@ TEST_CASE("straight walks equal the nearest by looking at every facility", "[rea
     }
 }
 
+TEST_CASE("who reaches a facility in a straight line is who a search from it alone finds", "[reach]")
+{
+    std::mt19937 random(11);
+    std::uniform_real_distribution<double> metres(0, 3000);
+    std::vector<Point> homes;
+    for (int i = 0; i < 300; ++i)
+        homes.push_back({metres(random), metres(random)});
+    std::vector<Stop> stops;
+    for (std::uint32_t i = 0; i < 12; ++i)
+        stops.push_back(stopAt(i, {{metres(random), metres(random)}, {metres(random), metres(random)}}));
+    const auto walk = walkStraight(homes, 1.3);
+    const auto sets = walk->reachSets(stops, Metres(800), Progress());
+    const auto alone = walk->WalkingModel::reachSets(stops, Metres(800), Progress());
+    REQUIRE(sets);
+    REQUIRE(alone);
+    CHECK(sets->first == alone->first);
+    CHECK(sets->homes == alone->homes);
+    CHECK(sets->size() == 12);
+}
+
 TEST_CASE("walks do not depend on threads or on the order of streets and facilities", "[reach]")
 {
     Town town = randomTown(3);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// What the analysing commands share: a plan with its standard and its walks, tables in the same shape, units
+// and facilities as JSON.
+
+#include "app/cli/assess_run.h"
+#include "app/cli/commands.h"
+#include "app/cli/text_table.h"
+#include "core/analysis/study.h"
+#include "gis/export/export_table.h"
+
+#include <memory>
+
+namespace yike::cli {
+
+struct AnalysisArgs {
+    PlanInput plan;
+    AssessInput how;
+    std::string out;
+};
+void addAnalysisOptions(CLI::App& command, AnalysisArgs& args);
+
+/// A plan ready to be asked. Where it has no demand there are no walks.
+struct Prepared {
+    Assessed assessed; ///< without an assessment
+    std::shared_ptr<const WalkingModel> walking;
+    [[nodiscard]] const Plan& plan() const { return assessed.project.baseline; }
+    [[nodiscard]] double rulePace() const { return assessed.project.options.paceMetresPerMinute; }
+};
+/// Findings go to the session.
+[[nodiscard]] Result<Prepared> prepare(const AnalysisArgs& args, Session& session);
+
+/// The indicators asked for by id, all of them where none is. Errors: IndicatorUnknown; with `reachOnly` also
+/// IndicatorNotReach, and all means all reach indicators.
+[[nodiscard]] Result<std::vector<Indicator>> chosen(const std::vector<Indicator>& indicators,
+                                                    const std::vector<std::string>& ids, bool reachOnly);
+
+/// "50,60,67". Errors: PacesBroken.
+[[nodiscard]] Result<std::vector<double>> pacesOf(const std::string& text);
+
+/// All units, larger ones first, each level by code.
+[[nodiscard]] std::vector<UnitId> fromCityDown(const Plan& plan);
+
+[[nodiscard]] Json unitJson(const Unit& unit);
+/// The code of a facility, its number where it has none.
+[[nodiscard]] std::string codeOf(const Plan& plan, FacilityId id);
+[[nodiscard]] std::string nameOf(const Plan& plan, FacilityId id);
+
+/// City, standard, date, how distances are measured.
+void writeHeading(const Prepared& prepared, const Session& session);
+void writeHeading(const Assessed& assessed, bool alongNetwork, const Session& session);
+
+/// Writes the book in the plan's coordinate system; nothing for an empty name.
+[[nodiscard]] Result<void> writeBook(const std::string& file, ExportBook book, const Plan& plan,
+                                     Session& session);
+
+/// Known before a city is read for nothing. Errors: ExportTypeUnsupported.
+[[nodiscard]] Result<void> checkExportType(const std::string& file);
+
+} // namespace yike::cli

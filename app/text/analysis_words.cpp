@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/analysis_words.h"
+
+#include "app/text/format.h"
+#include "app/text/words.h"
+
+#include <array>
+#include <string_view>
+
+namespace yike {
+
+namespace {
+
+struct Word {
+    std::string_view key;
+    std::string_view zh;
+    std::string_view en;
+};
+
+// Each table is in the order of its enum.
+constexpr std::array kAssumption = {Word{"slower-pace", "步速放慢", "slower pace"},
+                                    Word{"faster-pace", "步速加快", "faster pace"},
+                                    Word{"shorter-distance", "距离收紧", "shorter distance"},
+                                    Word{"longer-distance", "距离放宽", "longer distance"},
+                                    Word{"lower-target", "目标下调", "lower target"},
+                                    Word{"higher-target", "目标上调", "higher target"},
+                                    Word{"fewer-households", "户数偏少", "fewer households"},
+                                    Word{"more-households", "户数偏多", "more households"}};
+constexpr std::array kRemedy = {Word{"reopen", "启用", "open"},
+                                Word{"open-rooms", "腾出居民活动用房", "give rooms to residents"},
+                                Word{"enlarge", "扩建", "enlarge"},
+                                Word{"add-function", "增设功能", "add functions"},
+                                Word{"add-places", "增加容量", "add places"},
+                                Word{"raise-value", "补足", "raise"},
+                                Word{"build", "新建", "build"},
+                                Word{"share", "与邻近社区共用", "share a neighbour's"}};
+constexpr std::array kPer = {Word{"m2", "㎡", "m²"}, Word{"each", "处", "each"},
+                             Word{"place", "个", "places"}, Word{"person-year", "人·年", "person-years"},
+                             Word{"year", "年", "years"}};
+constexpr std::array kBasis = {Word{"placeholder", "占位数字", "placeholder"},
+                               Word{"planner", "规划师设定", "chosen by the planner"},
+                               Word{"published", "公布数据", "published"}};
+constexpr std::array kUnpriced = {
+    Word{"no-price", "造价表没有相应单价", "the cost table has no price"},
+    Word{"needs-siting", "处数取决于选址", "how many depends on where they stand"},
+    Word{"no-measure", "不是建设能解决的", "not a matter of building"}};
+constexpr std::array kDisagreement = {
+    Word{"none", "一致", "agree"},
+    Word{"higher-demand", "要求更大", "requires more"},
+    Word{"shorter-walk", "距离更近", "wants it nearer"},
+    Word{"higher-mark", "达标线更高", "wants more residents served"},
+    Word{"other-basis", "口径不同", "counts other things"},
+    Word{"only-one-applies", "只有一方适用", "only one applies"},
+    Word{"only-one-has-data", "只有一方有数据", "only one has data"},
+    Word{"only-one-judges", "只有一方有达标线", "only one has a pass mark"}};
+constexpr std::array kQuestion = {
+    Word{"presence", "有无", "presence"},   Word{"size", "面积", "size"},
+    Word{"nearness", "远近", "nearness"},   Word{"several", "多类齐备", "several kinds"},
+    Word{"functions", "功能", "functions"}, Word{"rate", "人均、户均", "rate"},
+    Word{"reported", "填报值", "reported"}};
+constexpr std::array kDecay = {
+    Word{"binary", "范围内等权", "equal within the limit"}, Word{"stepped", "分级权重", "by rings"},
+    Word{"gaussian", "高斯衰减", "Gaussian"}, Word{"kernel", "核密度衰减", "kernel density"}};
+
+template <class Table, class Enum>
+const Word& at(const Table& table, Enum value)
+{
+    return table.at(static_cast<std::size_t>(value));
+}
+
+std::string in(Language language, const Word& word)
+{
+    return std::string(language == Language::Chinese ? word.zh : word.en);
+}
+
+/// "0to3" -> "0—3岁", "60plus" -> "60岁及以上"; nothing for what is no age.
+std::string ageText(const std::string& age, Language language)
+{
+    const bool zh = language == Language::Chinese;
+    if (const auto to = age.find("to"); to != std::string::npos && to > 0)
+        return age.substr(0, to) + (zh ? "—" : "–") + age.substr(to + 2) + (zh ? "岁" : " years");
+    if (age.size() > 4 && age.ends_with("plus"))
+        return age.substr(0, age.size() - 4) + (zh ? "岁及以上" : " and older");
+    return {};
+}
+
+std::string amountText(const Remedy& measure, const Shortage& shortage, Language language)
+{
+    // an enlarged or new building is told in square metres, whatever it is priced by
+    const std::string amount = formatNumber(measure.quantity, 0);
+    if (measure.kind == RemedyKind::RaiseValue && measure.per == Per::Each)
+        return amount;
+    if (shortage.of == Shortage::Of::Functions || measure.kind == RemedyKind::Reopen)
+        return {};
+    return amount + " " + word(measure.per, language);
+}
+
+std::string subjectText(const Remedy& measure, const Shortage& shortage, const Plan& plan, Language language)
+{
+    const char* comma = language == Language::Chinese ? "、" : ", ";
+    std::string text;
+    const auto append = [&](const std::string& part) { text += (text.empty() ? "" : comma) + part; };
+    const bool atFacilities = measure.kind != RemedyKind::AddPlaces;
+    for (const FacilityId id : measure.facilities) {
+        if (const auto found = plan.facilities.find(id); found != plan.facilities.end() && atFacilities)
+            append(found->second.name);
+    }
+    for (const std::string& function : measure.functions)
+        append(function);
+    if (text.empty() && measure.kind == RemedyKind::RaiseValue)
+        return in(language, measure.costName);
+    if (text.empty() && !shortage.categories.empty())
+        return categoryName(shortage.categories.front(), language);
+    return text;
+}
+
+} // namespace
+
+std::string word(Assumption assumption, Language language)
+{
+    return in(language, at(kAssumption, assumption));
+}
+
+std::string word(RemedyKind kind, Language language)
+{
+    return in(language, at(kRemedy, kind));
+}
+
+std::string word(Per per, Language language)
+{
+    return in(language, at(kPer, per));
+}
+
+std::string word(PriceBasis basis, Language language)
+{
+    return in(language, at(kBasis, basis));
+}
+
+std::string word(Unpriced why, Language language)
+{
+    return in(language, at(kUnpriced, why));
+}
+
+std::string word(Disagreement why, Language language)
+{
+    return in(language, at(kDisagreement, why));
+}
+
+std::string word(Topic::Question question, Language language)
+{
+    return in(language, at(kQuestion, question));
+}
+
+std::string word(DecayKind kind, Language language)
+{
+    return in(language, at(kDecay, kind));
+}
+
+std::string key(Assumption assumption)
+{
+    return std::string(at(kAssumption, assumption).key);
+}
+
+std::string key(RemedyKind kind)
+{
+    return std::string(at(kRemedy, kind).key);
+}
+
+std::string key(Per per)
+{
+    return std::string(at(kPer, per).key);
+}
+
+std::string key(PriceBasis basis)
+{
+    return std::string(at(kBasis, basis).key);
+}
+
+std::string key(Unpriced why)
+{
+    return std::string(at(kUnpriced, why).key);
+}
+
+std::string key(Disagreement why)
+{
+    return std::string(at(kDisagreement, why).key);
+}
+
+std::string key(Topic::Question question)
+{
+    return std::string(at(kQuestion, question).key);
+}
+
+std::string key(DecayKind kind)
+{
+    return std::string(at(kDecay, kind).key);
+}
+
+std::string groupName(const std::string& weight, Language language)
+{
+    constexpr std::string_view kPeople = "population";
+    const bool zh = language == Language::Chinese;
+    if (weight == kPeople)
+        return zh ? "全部居民" : "all residents";
+    if (!weight.starts_with(kPeople))
+        return weight;
+    const std::string text = ageText(weight.substr(kPeople.size() + 1), language);
+    return text.empty() ? weight : text;
+}
+
+std::string remedyText(const Remedy& measure, const Shortage& shortage, const Plan& plan, Language language)
+{
+    std::string text = word(measure.kind, language) + " " + subjectText(measure, shortage, plan, language);
+    const std::string amount = amountText(measure, shortage, language);
+    return amount.empty() ? text : text + " " + amount;
+}
+
+std::string formatYuan(std::int64_t yuan, Language language)
+{
+    constexpr double kWan = 10'000;
+    if (language == Language::Chinese)
+        return formatNumber(static_cast<double>(yuan) / kWan, 1) + " 万元";
+    return "CNY " + formatCount(yuan);
+}
+
+} // namespace yike
