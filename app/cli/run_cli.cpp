@@ -32,7 +32,7 @@ void setUp(CLI::App& app, CommonOptions& options, Run& chosen)
     app.get_formatter()->column_width(34);
     app.footer(
         "Exit codes: 0 done, 1 done but findings need attention, 2 wrong use, 3 bad input, 4 cancelled.");
-    for (auto* add : {addInspect, addAssess, addReach, addConvert, addReport, addStandards, addProject})
+    for (auto* add : {addInspect, addAssess, addReach, addServiceAreas, addConvert, addReport, addStandards, addProject})
         add(app, chosen);
     for (CLI::App* command : app.get_subcommands({}))
         command->fallthrough();
