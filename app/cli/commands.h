@@ -17,6 +17,7 @@ void addInspect(CLI::App& parent, Run& chosen);
 void addAssess(CLI::App& parent, Run& chosen);
 void addNetwork(CLI::App& parent, Run& chosen);
 void addReach(CLI::App& parent, Run& chosen);
+void addServiceAreas(CLI::App& parent, Run& chosen);
 void addConvert(CLI::App& parent, Run& chosen);
 void addReport(CLI::App& parent, Run& chosen);
 void addStandards(CLI::App& parent, Run& chosen);

@@ -32,7 +32,9 @@ void setUp(CLI::App& app, CommonOptions& options, Run& chosen)
     app.get_formatter()->column_width(34);
     app.footer(
         "Exit codes: 0 done, 1 done but findings need attention, 2 wrong use, 3 bad input, 4 cancelled.");
-    for (auto* add : {addInspect, addAssess, addNetwork, addReach, addConvert, addReport, addStandards, addProject, addCompare, addValues, addCrowding, addEquity, addSensitivity, addCosts, addCompareStandards})
+    for (auto* add : {addInspect, addAssess, addNetwork, addReach, addServiceAreas, addConvert, addReport,
+                      addStandards, addProject, addCompare, addValues, addCrowding, addEquity, addSensitivity,
+                      addCosts, addCompareStandards})
         add(app, chosen);
     for (CLI::App* command : app.get_subcommands({}))
         command->fallthrough();

@@ -64,7 +64,8 @@ Exit runCheck(const Named& args, Session& session)
 
 void addStandards(CLI::App& parent, Run& chosen)
 {
-    CLI::App* command = parent.add_subcommand("standards", "Catalogues of standards: list, show, check");
+    CLI::App* command =
+        parent.add_subcommand("standards", "Catalogues of standards: list, show, check, diff");
     command->require_subcommand(1);
     CLI::App* list = command->add_subcommand("list", "Those that come with the program");
     choose(*list, chosen, std::make_shared<Nothing>(), runList);
@@ -78,7 +79,8 @@ void addStandards(CLI::App& parent, Run& chosen)
     CLI::App* check = command->add_subcommand("check", "Mistakes of a catalogue file, by line and column");
     check->add_option("file", checked->name, "Catalogue file")->required();
     choose(*check, chosen, checked, runCheck);
-    for (CLI::App* nested : {list, show, check})
+    CLI::App* diff = addStandardsDiff(*command, chosen);
+    for (CLI::App* nested : {list, show, check, diff})
         nested->fallthrough();
 }
 

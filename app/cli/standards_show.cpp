@@ -197,8 +197,8 @@ Exit showStandard(const ShowArguments& args, Session& session)
     session.add(standard->issues);
     const auto [rows, unknown] = chosenRows(standard->value, args.rows);
     if (!unknown.empty())
-        return session.failed(Error{
-            Code::IndicatorUnknown, {{"id", unknown}, {"allowed", idsOf(standard->value)}}, nullptr});
+        return session.failed(
+            Error{Code::IndicatorUnknown, {{"id", unknown}, {"allowed", idsOf(standard->value)}}, nullptr});
     if (!session.json())
         writeShown(standard->value, rows, args.rows.empty(), session);
     return session.done(showJson(standard->value, rows));

@@ -19,6 +19,9 @@ struct ShowArguments {
 
 /// Id, name, issuer, dates and counts, as `list`, `show` and `check` give them.
 [[nodiscard]] Json standardHead(const Standard& standard);
+/// Adds `diff` to the command `standards`.
+CLI::App* addStandardsDiff(CLI::App& parent, Run& chosen);
+
 /// Rows that nobody has read in the text itself.
 [[nodiscard]] std::int64_t unverifiedRows(const Standard& standard);
 

@@ -170,6 +170,28 @@ Result<Shape> ShapeTool::united(std::span<const Shape> polygons)
     return result.parts.empty() ? Shape{} : result;
 }
 
+Result<Shape> ShapeTool::overlaid(const Shape& a, const Shape& b, Overlay overlay)
+{
+    const auto first = geometryOf(a);
+    const auto second = geometryOf(b);
+    const auto made = own(first && second ? overlay(m_context.get(), first.get(), second.get()) : nullptr);
+    if (!made)
+        return failed();
+    Shape result{ShapeKind::Polygon, {}};
+    addParts(made.get(), result);
+    return result.parts.empty() ? Shape{} : result;
+}
+
+Result<Shape> ShapeTool::common(const Shape& a, const Shape& b)
+{
+    return overlaid(a, b, GEOSIntersection_r);
+}
+
+Result<Shape> ShapeTool::without(const Shape& a, const Shape& b)
+{
+    return overlaid(a, b, GEOSDifference_r);
+}
+
 Result<Coordinate> ShapeTool::pointOn(const Shape& shape)
 {
     const auto geometry = shape.parts.empty() ? own(nullptr) : geometryOf(shape);

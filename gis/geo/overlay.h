@@ -33,6 +33,10 @@ public:
     [[nodiscard]] Result<Shape> repaired(const Shape& shape);
     /// The area that any of the polygons covers. Invalid polygons are an error.
     [[nodiscard]] Result<Shape> united(std::span<const Shape> polygons);
+    /// What two polygons share; what the first has and the second has not. Pieces without area are dropped;
+    /// kind None where nothing is left. Invalid polygons are an error.
+    [[nodiscard]] Result<Shape> common(const Shape& a, const Shape& b);
+    [[nodiscard]] Result<Shape> without(const Shape& a, const Shape& b);
     /// A point inside the polygon, on the line, or one of the points.
     [[nodiscard]] Result<Coordinate> pointOn(const Shape& shape);
     /// In square units of the coordinates; 0 where the polygons only touch.
@@ -52,6 +56,8 @@ private:
         return Geometry(geometry, Destroy{m_context.get()});
     }
     [[nodiscard]] Geometry geometryOf(const Shape& shape);
+    using Overlay = GEOSGeometry* (*)(GEOSContextHandle_t, const GEOSGeometry*, const GEOSGeometry*);
+    [[nodiscard]] Result<Shape> overlaid(const Shape& a, const Shape& b, Overlay overlay);
     [[nodiscard]] GEOSGeometry* partOf(const std::vector<Path>& part, ShapeKind kind);
     [[nodiscard]] GEOSCoordSequence* sequenceOf(const Path& path);
     [[nodiscard]] Path pathOf(const GEOSGeometry* line) const;

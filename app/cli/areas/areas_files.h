@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The files of `service-areas` read into what is drawn: places of facilities, streets, what legs cannot
+// cross, the study area.
+
+#include "app/cli/session.h"
+#include "core/service_area/service_area.h"
+#include "gis/geo/crs.h"
+
+#include <string>
+#include <vector>
+
+namespace yike::cli {
+
+struct AreasFiles {
+    std::string facilities;
+    std::string category; ///< empty: every facility
+    std::string streets;
+    std::string water;
+    std::string barriers; ///< lines, or areas whose rims count
+    std::string boundary;
+};
+
+struct AreasInput {
+    Crs crs;                        ///< working system around the facilities
+    std::vector<Stop> facilities;   ///< in use, of the category, with a place
+    std::vector<std::string> names; ///< by FacilityId: code, else name, else row
+    std::int64_t unplaced = 0;
+    Streets streets;
+    LegObstacles obstacles;
+    MultiPolygon boundary; ///< empty: none
+};
+
+/// Findings go to the session. Errors: of the files; FacilitiesNone, WrongUse for a boundary or water without
+/// polygons.
+[[nodiscard]] Result<AreasInput> readAreasFiles(const AreasFiles& files, Session& session);
+
+} // namespace yike::cli
