@@ -104,7 +104,7 @@ QString sourceText(const Plan& plan, const std::set<SourceId>& ids)
     return parts.join(QLatin1Char('\n'));
 }
 
-/// The files behind a cell: those of the facilities counted and of the values used.
+/// The files behind a cell: those of the facilities counted and of the values used, also of its parts.
 std::set<SourceId> sourcesOf(const Plan& plan, const Indicator& indicator, const Cell& cell, const Unit& unit)
 {
     std::set<SourceId> ids;
@@ -112,10 +112,14 @@ std::set<SourceId> sourcesOf(const Plan& plan, const Indicator& indicator, const
         for (const FacilityId id : *list)
             if (const auto found = plan.facilities.find(id); found != plan.facilities.end())
                 ids.insert(found->second.source);
-    for (const auto* operand : {&indicator.numerator, &indicator.denominator})
-        for (const std::string& key : operand->keys)
-            if (const auto found = unit.values.find(key); found != unit.values.end())
-                ids.insert(found->second.source);
+    for (const Unit& part : plan.units) {
+        const bool within = part.id == unit.id || part.managedBy == unit.id ||
+                            (part.level < unit.level && plan.ancestor(part.id, unit.level) == unit.id);
+        for (const auto* operand : {&indicator.numerator, &indicator.denominator})
+            for (const std::string& key : operand->keys)
+                if (const auto found = part.values.find(key); within && found != part.values.end())
+                    ids.insert(found->second.source);
+    }
     return ids;
 }
 
