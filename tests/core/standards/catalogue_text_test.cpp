@@ -33,6 +33,7 @@ name = { zh = "健身圈", en = "Fitness" } # 不改
 unit = { zh = "%", en = "%" }
 kind = "reach"
 level = "community"
+verification = "verified"
 categories = [
   "fitness", # 健身
 ]
