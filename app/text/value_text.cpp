@@ -222,6 +222,25 @@ std::string targetText(const Indicator& indicator, const Unit& unit, Language la
            (measure == Measure::Percent ? " %" : "");
 }
 
+std::string targetSummary(const Indicator& indicator, Language language, WithUnit withUnit)
+{
+    if (indicator.kind == Kind::Narrative)
+        return kMissing;
+    if (!indicator.target)
+        return zh(language) ? "未定" : "not set";
+    const Level above =
+        indicator.kind == Kind::Presence || indicator.kind == Kind::Flag ? Level::City : indicator.level;
+    const bool percent = measureOf(indicator, above) == Measure::Percent;
+    const std::string unit =
+        percent || withUnit == WithUnit::No ? std::string() : " " + unitText(indicator, language);
+    const auto one = [&](double target) {
+        return comparatorSign(indicator.comparator) + " " + plainNumber(target) + (percent ? " %" : "");
+    };
+    if (indicator.targetRural && indicator.targetRural != indicator.target)
+        return one(*indicator.target) + " / " + one(*indicator.targetRural) + unit;
+    return one(*indicator.target) + unit;
+}
+
 std::string unitText(const Indicator& indicator, Language language)
 {
     return in(language, indicator.unitLabel);

@@ -27,6 +27,12 @@ enum class Measure { Percent, Plain, Area, YesNo, Tally };
                                         Language language);
 /// "≥ 30", "= 100 %", "有"; "—" where the text gives no pass mark. For an indicator with its options applied.
 [[nodiscard]] std::string targetText(const Indicator& indicator, const Unit& unit, Language language);
+/// The target of an indicator as a whole with its unit: "≥ 30 ㎡/百户", "≥ 400 ㎡ / ≥ 350 ㎡" where rural
+/// communities have their own, "有", "not set" where the text gives no pass mark. For an indicator with its
+/// options applied.
+enum class WithUnit { Yes, No };
+[[nodiscard]] std::string targetSummary(const Indicator& indicator, Language language,
+                                        WithUnit withUnit = WithUnit::Yes);
 /// The indicator's unit: "㎡/百户".
 [[nodiscard]] std::string unitText(const Indicator& indicator, Language language);
 

@@ -257,14 +257,6 @@
         <translation>社区</translation>
     </message>
     <message>
-        <source>hh</source>
-        <translation>户</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>人</translation>
-    </message>
-    <message>
         <source>floor area, %1</source>
         <translation>建筑面积，%1</translation>
     </message>
@@ -509,74 +501,6 @@
         <translation>工具栏</translation>
     </message>
     <message>
-        <source>resident households</source>
-        <translation>常住户数</translation>
-    </message>
-    <message>
-        <source>registered households</source>
-        <translation>户籍户数</translation>
-    </message>
-    <message>
-        <source>residents</source>
-        <translation>常住人口</translation>
-    </message>
-    <message>
-        <source>residents of 60 and over</source>
-        <translation>60 岁及以上人口</translation>
-    </message>
-    <message>
-        <source>children under 3</source>
-        <translation>0–3 岁儿童</translation>
-    </message>
-    <message>
-        <source>residents of 16 to 59</source>
-        <translation>16–59 岁人口</translation>
-    </message>
-    <message>
-        <source>urban residents</source>
-        <translation>城镇常住人口</translation>
-    </message>
-    <message>
-        <source>community workers</source>
-        <translation>社区工作者</translation>
-    </message>
-    <message>
-        <source>certified workers</source>
-        <translation>持证人数</translation>
-    </message>
-    <message>
-        <source>social organisations</source>
-        <translation>社会组织数</translation>
-    </message>
-    <message>
-        <source>commercial floor area</source>
-        <translation>商业面积</translation>
-    </message>
-    <message>
-        <source>service floor area</source>
-        <translation>服务面积</translation>
-    </message>
-    <message>
-        <source>all floor area</source>
-        <translation>总建筑面积</translation>
-    </message>
-    <message>
-        <source>self-service terminal</source>
-        <translation>自助终端</translation>
-    </message>
-    <message>
-        <source>medical insurance window</source>
-        <translation>医保标准化窗口</translation>
-    </message>
-    <message>
-        <source>urban sub-district</source>
-        <translation>城镇街道</translation>
-    </message>
-    <message>
-        <source>home-care beds</source>
-        <translation>家庭养老床位</translation>
-    </message>
-    <message>
         <source>&amp;Open project…</source>
         <translation>打开项目(&amp;O)…</translation>
     </message>
@@ -692,6 +616,282 @@
         <source>unnamed facility</source>
         <translation>未命名设施</translation>
     </message>
+    <message>
+        <source>% of the area required (dots by households)</source>
+        <translation>占应有面积 %（户数加权）</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+    <message>
+        <source>%1 (dots by households)</source>
+        <translation>%1（户数加权）</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>Passing</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Their households</source>
+        <translation>达标单元的户数</translation>
+    </message>
+    <message>
+        <source>of those in units with a verdict</source>
+        <translation>占已判定单元户数</translation>
+    </message>
+    <message>
+        <source>Gaps together</source>
+        <translation>合计缺口</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>评估日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>by %1 · larger units add up numerators and denominators, never average ratios</source>
+        <translation>按%1 · 上卷时分子分母分别相加，不对比率取平均</translation>
+    </message>
+    <message>
+        <source>%1 status</source>
+        <translation>%1 状态</translation>
+    </message>
+    <message>
+        <source>%1 value</source>
+        <translation>%1 数值</translation>
+    </message>
+    <message>
+        <source>%1 units met</source>
+        <translation>%1 达标单元</translation>
+    </message>
+    <message>
+        <source>%1 units judged</source>
+        <translation>%1 已判定单元</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>计分卡</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核实情况</translation>
+    </message>
+    <message>
+        <source>Share with data</source>
+        <translation>有数据份额</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据与口径</translation>
+    </message>
+    <message>
+        <source>As applied</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Evaluation date</source>
+        <translation>评估日期</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>sample data</source>
+        <translation>示例数据</translation>
+    </message>
+    <message>
+        <source>%1 with a value</source>
+        <translation>%1 个有值</translation>
+    </message>
+    <message>
+        <source>* The text names no day: the end of the plan was taken</source>
+        <translation>* 原文未写明日期，取方案期末</translation>
+    </message>
+    <message>
+        <source>Adm</source>
+        <translation>行政</translation>
+    </message>
+    <message>
+        <source>Spa</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>%1 sub-districts · %2 communities</source>
+        <translation>%1 个街道（镇） · %2 个社区</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>has mistakes</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发布机关</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Rows recalled or only read about</source>
+        <translation>凭记忆或仅见于转述的条目</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Compute &amp;again</source>
+        <translation>重新计算(&amp;G)</translation>
+    </message>
+    <message>
+        <source>S&amp;tandards…</source>
+        <translation>标准管理(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>at all times</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>every quarter</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>现</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Counties met</source>
+        <translation>区县 达标 / 有数据</translation>
+    </message>
+    <message>
+        <source>Computed as</source>
+        <translation>算法</translation>
+    </message>
 </context>
 <context>
     <name>yike::Assessor</name>
@@ -702,6 +902,17 @@
     <message>
         <source>Assessing the baseline</source>
         <translation>正在评估基线</translation>
+    </message>
+</context>
+<context>
+    <name>yike::CatalogueEditor</name>
+    <message>
+        <source>Text of the standard</source>
+        <translation>标准的文本</translation>
+    </message>
+    <message>
+        <source>Mistakes in the text</source>
+        <translation>文本中的错误</translation>
     </message>
 </context>
 <context>
@@ -729,6 +940,83 @@
     <message>
         <source>%1 units · %2</source>
         <translation>%1 个单元 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>yike::CopyDialog</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Copy the standard</source>
+        <translation>复制标准</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Short name for files</source>
+        <translation>文件短名</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The short name takes letters, digits, dots and hyphens</source>
+        <translation>短名只能由字母、数字、点和连字符组成</translation>
+    </message>
+    <message>
+        <source>There is a standard of this short name already</source>
+        <translation>已有同短名的标准</translation>
+    </message>
+    <message>
+        <source>The standard needs a name in both languages</source>
+        <translation>须同时填写中英文名称</translation>
+    </message>
+</context>
+<context>
+    <name>yike::Distribution</name>
+    <message>
+        <source>Units of the chosen indicator</source>
+        <translation>所选指标的各单元</translation>
+    </message>
+    <message>
+        <source>One square a community</source>
+        <translation>每格一个社区</translation>
+    </message>
+    <message>
+        <source>One square a sub-district</source>
+        <translation>每格一个街道（镇）</translation>
+    </message>
+</context>
+<context>
+    <name>yike::ExplanationPanel</name>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上看</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see it explained</source>
+        <translation>选一个单元格，查看它是怎样算出来的</translation>
+    </message>
+    <message>
+        <source>List the %1 not met</source>
+        <translation>列出 %1 个未达标</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>回到%1</translation>
     </message>
 </context>
 <context>
@@ -859,6 +1147,89 @@
     <message>
         <source>Report written: %1</source>
         <translation>报告已写入：%1</translation>
+    </message>
+    <message>
+        <source>Export the scorecard</source>
+        <translation>导出计分卡</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting the scorecard</source>
+        <translation>正在导出计分卡</translation>
+    </message>
+    <message>
+        <source>Scorecard written: %1</source>
+        <translation>计分卡已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>yike::FilterBar</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Level of the verdict</source>
+        <translation>判定层级</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>按章节</translation>
+    </message>
+    <message>
+        <source>Find by number, name or clause</source>
+        <translation>按编号、名称或条款查找</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>every status</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>every level</source>
+        <translation>全部层级</translation>
+    </message>
+    <message>
+        <source>every deadline</source>
+        <translation>全部期限</translation>
+    </message>
+    <message>
+        <source>Computable %1</source>
+        <translation>可计算 %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Not met only</source>
+        <translation>只看未达标</translation>
+    </message>
+    <message>
+        <source>every section</source>
+        <translation>全部章节</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2 项</translation>
     </message>
 </context>
 <context>
@@ -1205,10 +1576,191 @@ Free software under the GNU GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>yike::OptionBar</name>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Standards…</source>
+        <translation>标准管理…</translation>
+    </message>
+    <message>
+        <source>List, copy, edit and compare standards</source>
+        <translation>查看、复制、编辑和比较各项标准</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>County, leading zone or city that the counts are of</source>
+        <translation>计数所属的区县、先导区或全市</translation>
+    </message>
+    <message>
+        <source>%1 (leading zone)</source>
+        <translation>%1（先导区）</translation>
+    </message>
+    <message>
+        <source>All options: %1…</source>
+        <translation>全部口径 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>yike::OptionSheet</name>
+    <message>
+        <source>Options of the standard</source>
+        <translation>标准的口径选项</translation>
+    </message>
+    <message>
+        <source>Where the text can be read in more than one way, the reading is chosen here. It is shown with every result and printed.</source>
+        <translation>条文可有多种理解之处，在此选定口径；所选口径随每项结果显示并印出。</translation>
+    </message>
+    <message>
+        <source>All as the standard says</source>
+        <translation>全部恢复为标准默认</translation>
+    </message>
+    <message>
+        <source>changes %1</source>
+        <translation>影响 %1</translation>
+    </message>
+    <message>
+        <source>no row</source>
+        <translation>无条目</translation>
+    </message>
+</context>
+<context>
     <name>yike::OtherList</name>
     <message>
         <source>Other indicators of this unit</source>
         <translation>该单元的其余指标</translation>
+    </message>
+</context>
+<context>
+    <name>yike::RowForm</name>
+    <message>
+        <source>A built-in standard is only read. Copy it to make your own.</source>
+        <translation>内置标准只供查看；先复制一份再修改。</translation>
+    </message>
+    <message>
+        <source>%1 in Chinese</source>
+        <translation>%1（中文）</translation>
+    </message>
+    <message>
+        <source>%1 in English</source>
+        <translation>%1（英文）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Comparator</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target, rural</source>
+        <translation>目标（农村）</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>The text names no day</source>
+        <translation>原文未写明日期</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核实情况</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>urban and rural</source>
+        <translation>城乡</translation>
+    </message>
+    <message>
+        <source>urban only</source>
+        <translation>仅城市</translation>
+    </message>
+    <message>
+        <source>rural only</source>
+        <translation>仅农村</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>设施类别</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Distance, m</source>
+        <translation>距离（米）</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Second distance, m</source>
+        <translation>辅助距离（米）</translation>
+    </message>
+    <message>
+        <source>㎡ a household</source>
+        <translation>每户 ㎡</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发布机关</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Defaults of the options</source>
+        <translation>口径选项的默认值</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1804,142 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>Straight line × %1</source>
         <translation>直线 × %1</translation>
+    </message>
+</context>
+<context>
+    <name>yike::ScoreDelegate</name>
+    <message>
+        <source>number chosen by the planner</source>
+        <translation>阈值由规划者选定</translation>
+    </message>
+    <message>
+        <source>fragile</source>
+        <translation>脆弱</translation>
+    </message>
+</context>
+<context>
+    <name>yike::ScoreHead</name>
+    <message>
+        <source>Export XLSX</source>
+        <translation>导出 XLSX</translation>
+    </message>
+    <message>
+        <source>Standard scorecard</source>
+        <translation>标准计分卡</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>评估日</translation>
+    </message>
+    <message>
+        <source>Evaluation date</source>
+        <translation>评估日期</translation>
+    </message>
+    <message>
+        <source>Baseline or scenario</source>
+        <translation>基线或情景</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>due in %1 d</source>
+        <translation>%1 天内到期</translation>
+    </message>
+</context>
+<context>
+    <name>yike::ScoreModel</name>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 项</translation>
+    </message>
+    <message>
+        <source>met %1</source>
+        <translation>达标 %1</translation>
+    </message>
+    <message>
+        <source>not met %1</source>
+        <translation>未达标 %1</translation>
+    </message>
+    <message>
+        <source>no data %1</source>
+        <translation>无数据 %1</translation>
+    </message>
+    <message>
+        <source>Share of the units asked that have data</source>
+        <translation>适用单元中有数据的份额</translation>
+    </message>
+    <message>
+        <source>Adds up to the larger unit: no verdict here</source>
+        <translation>计入上级单元，此层不作判定</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Share with data</source>
+        <translation>有数据份额</translation>
+    </message>
+    <message>
+        <source>They have a value, but the text sets no pass mark</source>
+        <translation>有数值，但原文未定达标线</translation>
+    </message>
+    <message>
+        <source>units that pass, of those with data</source>
+        <translation>达标单元数 / 有数据单元数</translation>
+    </message>
+    <message>
+        <source>Communities met</source>
+        <translation>社区 达标 / 有数据</translation>
+    </message>
+    <message>
+        <source>Sub-districts met</source>
+        <translation>街道 达标 / 有数据</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 项</translation>
+    </message>
+</context>
+<context>
+    <name>yike::ScorePage</name>
+    <message>
+        <source>Standard scorecard</source>
+        <translation>标准计分卡</translation>
+    </message>
+    <message>
+        <source>Assessing…</source>
+        <translation>正在评估…</translation>
+    </message>
+    <message>
+        <source>Open a project to see where it stands</source>
+        <translation>打开项目，查看达标情况</translation>
+    </message>
+    <message>
+        <source>The project was assessed by “%1”, which is not among the standards here. Choose another, or put its file into the folder of your own.</source>
+        <translation>项目原按“%1”评估，但此处没有这项标准。请另选一项，或把它的文件放入自定义标准文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1997,89 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>%1 due</source>
         <translation>将到期 %1</translation>
+    </message>
+</context>
+<context>
+    <name>yike::StandardsDialog</name>
+    <message>
+        <source>Copy…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Assess by this standard</source>
+        <translation>按此标准评估</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>标准管理</translation>
+    </message>
+    <message>
+        <source>Rows of the standard</source>
+        <translation>标准的条目</translation>
+    </message>
+    <message>
+        <source>Differences from the parent</source>
+        <translation>与上级标准的差异</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Standards *</source>
+        <translation>标准管理 *</translation>
+    </message>
+    <message>
+        <source>Copied. Changes are kept in %1</source>
+        <translation>已复制，修改保存在 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Assessing by %1</source>
+        <translation>正按%1评估</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>The standard has changes that are not saved. Leave it all the same?</source>
+        <translation>该标准有尚未保存的更改，仍要离开吗？</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <translation>与“%1”比较</translation>
+    </message>
+    <message>
+        <source>This standard has no parent</source>
+        <translation>该标准没有上级标准</translation>
+    </message>
+    <message>
+        <source>Its parent “%1” is not among the standards</source>
+        <translation>其上级标准“%1”不在此处</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/desktop/document/edit_command.h"
 #include "app/desktop/document/history.h"
 #include "app/desktop/qt_conversions.h"
+#include "core/standards/change.h"
 
 #include <algorithm>
 
@@ -47,9 +48,25 @@ const Standard* PlanDocument::standard() const
     return found == m_standards.end() ? nullptr : &*found;
 }
 
+const Standard* PlanDocument::applied() const
+{
+    return m_applied ? &*m_applied : nullptr;
+}
+
+void PlanDocument::applyOptions()
+{
+    m_applied.reset();
+    const Standard* chosen = standard();
+    if (!m_open || !chosen)
+        return;
+    m_applied = *chosen;
+    if (auto with = withOptions(*chosen, m_project.options.options))
+        m_applied->indicators = std::move(with->indicators);
+}
+
 const Indicator* PlanDocument::indicator() const
 {
-    const Standard* chosen = standard();
+    const Standard* chosen = applied();
     return chosen ? chosen->find(m_selection.indicator()) : nullptr;
 }
 
@@ -73,12 +90,14 @@ void PlanDocument::open(Project project, const QString& file, std::vector<Issue>
     m_selection.clear();
     m_results.clear();
     m_revisions.clear();
+    m_optionsOf.clear();
     m_active = kBaseline;
     m_project = std::move(project);
     m_file = file;
     m_openIssues = std::move(issues);
     m_open = true;
     m_settingsModified = file.isEmpty();
+    applyOptions();
     bumpAll();
     for (QUndoCommand* command : undoCommands(*this, m_project))
         m_undo.push(command);
@@ -143,8 +162,21 @@ void PlanDocument::setStandard(const std::string& id)
 {
     if (id == m_project.standard)
         return;
+    m_optionsOf[m_project.standard] = m_project.options.options;
+    m_project.options.options = m_optionsOf[id]; // another standard asks other questions
     m_project.standard = id;
     touchSettings();
+}
+
+void PlanDocument::setStandards(std::vector<Standard> standards)
+{
+    m_standards = std::move(standards);
+    emit standardsChanged();
+    if (!m_open)
+        return;
+    applyOptions();
+    bumpAll();
+    emit settingsChanged();
 }
 
 void PlanDocument::setEvaluationDate(Date date)
@@ -165,6 +197,7 @@ void PlanDocument::setOptions(AssessOptions options)
 void PlanDocument::touchSettings()
 {
     m_settingsModified = true;
+    applyOptions();
     bumpAll();
     emit settingsChanged();
     emit modifiedChanged();

@@ -36,8 +36,12 @@ public:
     [[nodiscard]] PlanState active() const { return m_active; }
     [[nodiscard]] const Scenario* activeScenario() const;
     [[nodiscard]] const std::vector<Standard>& standards() const { return m_standards; }
+    /// As its catalogue says.
     [[nodiscard]] const Standard* standard() const;
-    /// The indicator chosen for the map; null where none is.
+    /// With the project's options applied, as results are to be read: targets, distances, categories. As
+    /// written where the options do not fit.
+    [[nodiscard]] const Standard* applied() const;
+    /// The indicator chosen for the map, with the options applied; null where none is.
     [[nodiscard]] const Indicator* indicator() const;
     [[nodiscard]] Selection& selection() { return m_selection; }
     [[nodiscard]] const Selection& selection() const { return m_selection; }
@@ -62,6 +66,8 @@ public:
     [[nodiscard]] Result<void> edit(const QString& name, const std::vector<Edit>& edits,
                                     const QString& newScenario);
     void setStandard(const std::string& id);
+    /// Another library: own standards were added or changed. The chosen one stays where it is still there.
+    void setStandards(std::vector<Standard> standards);
     void setEvaluationDate(Date date);
     void setOptions(AssessOptions options);
 
@@ -83,6 +89,7 @@ signals:
     void scenariosChanged(); ///< added, removed, renamed
     void stateActivated();   ///< another scenario, or the baseline
     void settingsChanged();  ///< standard, date, options
+    void standardsChanged(); ///< the library of them
     void assessed();         ///< a new result of any state
     void findingsChanged();
     void modifiedChanged();
@@ -100,9 +107,13 @@ private:
     void bumpAll();
     void forgetScenarioResults();
     void touchSettings();
+    void applyOptions();
     void setActive(PlanState state);
 
     std::vector<Standard> m_standards;
+    std::optional<Standard> m_applied;
+    /// What was chosen under standards looked at before, by id, so that going back finds it again.
+    std::map<std::string, std::map<std::string, std::string>> m_optionsOf;
     Project m_project;
     Plan m_scenarioPlan; ///< of the active scenario
     PlanState m_active;

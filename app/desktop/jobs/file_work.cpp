@@ -149,8 +149,11 @@ void FileWork::build(const ImportSheet& sheet)
             Project project;
             project.id = newProjectId();
             project.baseline = std::move(plan->value);
-            if (!m_desk.document.standards().empty())
-                project.standard = m_desk.document.standards().front().id;
+            const auto& standards = m_desk.document.standards();
+            const bool known = std::any_of(standards.begin(), standards.end(),
+                                           [&](const Standard& s) { return s.id == project.standard; });
+            if (!known && !standards.empty())
+                project.standard = standards.front().id;
             m_desk.document.open(std::move(project), {}, std::move(plan->issues));
             emit said(tr("Imported %1").arg(sheet.name));
         });

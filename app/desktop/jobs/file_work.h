@@ -24,6 +24,7 @@ public:
     void askImport();
     void askSave();
     void askReport();
+    void askScorecard();
     void openSample();
     /// A project, or files and folders to import.
     void openAny(const std::vector<std::filesystem::path>& files);
@@ -32,6 +33,8 @@ public:
     void save();
     void saveTo(const std::filesystem::path& file);
     void reportTo(const std::filesystem::path& file);
+    /// The page of the scorecard as a workbook.
+    void scorecardTo(const std::filesystem::path& file);
 
     [[nodiscard]] QString sentence(const Error& error) const;
 

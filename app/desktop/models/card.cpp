@@ -7,6 +7,7 @@
 #include "app/text/format.h"
 #include "app/text/value_text.h"
 #include "app/text/words.h"
+#include "core/assessment/due.h"
 
 #include <array>
 #include <cmath>
@@ -103,7 +104,7 @@ QString sourceText(const Plan& plan, const std::set<SourceId>& ids)
     return parts.join(QLatin1Char('\n'));
 }
 
-/// The files behind a cell: those of the facilities counted and of the values used.
+/// The files behind a cell: those of the facilities counted and of the values used, also of its parts.
 std::set<SourceId> sourcesOf(const Plan& plan, const Indicator& indicator, const Cell& cell, const Unit& unit)
 {
     std::set<SourceId> ids;
@@ -111,33 +112,38 @@ std::set<SourceId> sourcesOf(const Plan& plan, const Indicator& indicator, const
         for (const FacilityId id : *list)
             if (const auto found = plan.facilities.find(id); found != plan.facilities.end())
                 ids.insert(found->second.source);
-    for (const auto* operand : {&indicator.numerator, &indicator.denominator})
-        for (const std::string& key : operand->keys)
-            if (const auto found = unit.values.find(key); found != unit.values.end())
-                ids.insert(found->second.source);
+    for (const Unit& part : plan.units) {
+        const bool within = part.id == unit.id || part.managedBy == unit.id ||
+                            (part.level < unit.level && plan.ancestor(part.id, unit.level) == unit.id);
+        for (const auto* operand : {&indicator.numerator, &indicator.denominator})
+            for (const std::string& key : operand->keys)
+                if (const auto found = part.values.find(key); within && found != part.values.end())
+                    ids.insert(found->second.source);
+    }
     return ids;
 }
 
-void addDeadline(IndicatorCard& card, const Indicator& indicator, const Cell& cell, Date today,
-                 Language language)
+void addDeadline(IndicatorCard& card, const Indicator& indicator, Date today, Language language)
 {
     if (!indicator.deadline)
         return;
     card.deadline = qs(toIso(*indicator.deadline));
     if (indicator.deadlineInferred)
         card.deadline += tr(" (end of the plan)");
-    card.deadlineChip = qs(formatDeadline(*indicator.deadline, today, language));
-    const bool past = daysBetween(today, *indicator.deadline) < 0;
-    card.overdue = past && cell.status == Status::NotMet;
-    if (past && !card.overdue) // nothing is owed
-        card.deadlineChip.clear();
+    const Due due = dueOf(indicator, card.status, today);
+    card.deadlineChip = due.state == DueState::None ? QString() : qs(formatDue(due, language));
+    const bool met = due.state == DueState::OnTime || due.state == DueState::Met;
+    card.deadlineKind = due.state == DueState::Overdue ? QStringLiteral("error")
+                        : due.state == DueState::Due   ? QStringLiteral("warn")
+                        : met                          ? QStringLiteral("met")
+                                                       : QStringLiteral("plain");
 }
 
 QString optionText(const Desk& desk, const Indicator& indicator, const Assessment& assessment)
 {
     QStringList parts;
     for (const std::string& id : indicator.options) {
-        const Option* option = desk.document.standard()->option(id);
+        const Option* option = desk.document.applied()->option(id);
         if (!option || !option->byPlanner)
             continue;
         const auto applied = assessment.options.find(id);
@@ -188,7 +194,7 @@ IndicatorCard indicatorCard(const Desk& desk, const Indicator& indicator, const 
         card.gapShare = qs(formatNumber(-100 * *cell.shortfall / *cell.required, 0)) + QStringLiteral(" %");
     card.cause = qs(word(cell.cause, language));
     card.causeSentence = withoutCause(qs(causeText(indicator, cell, unit, plan, language)), card.cause);
-    addDeadline(card, indicator, cell, plan.evaluationDate, language);
+    addDeadline(card, indicator, plan.evaluationDate, language);
     card.source = sourceText(plan, sourcesOf(plan, indicator, cell, unit));
     card.verification = qs(word(indicator.verification, language));
     card.verified = indicator.verification == Verification::Verified;
@@ -201,7 +207,7 @@ IndicatorCard indicatorCard(const Desk& desk, const Indicator& indicator, const 
 std::vector<OtherIndicator> otherIndicators(const Desk& desk, UnitId id)
 {
     const auto assessment = desk.document.assessment();
-    const Standard* standard = desk.document.standard();
+    const Standard* standard = desk.document.applied();
     const Unit& unit = desk.document.plan().unit(id);
     std::vector<OtherIndicator> others;
     for (const Indicator& indicator : standard->indicators) {

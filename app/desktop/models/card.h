@@ -35,7 +35,7 @@ struct IndicatorCard {
     QString causeSentence;
     QString deadline; ///< 2023-12-31
     QString deadlineChip;
-    bool overdue = false;
+    QString deadlineKind; ///< of the chip: "error", "warn", "met", "plain"
     QString source; ///< files and dates behind the figures
     QString verification;
     bool verified = false;

@@ -29,7 +29,7 @@ std::vector<std::string> categoriesFor(const PlanDocument& document)
     std::vector<std::string> all;
     if (const Indicator* chosen = document.indicator())
         addOf(all, *chosen);
-    if (const Standard* standard = document.standard())
+    if (const Standard* standard = document.applied())
         for (const Indicator& indicator : standard->indicators)
             addOf(all, indicator);
     for (const auto& [id, facility] : document.plan().facilities)

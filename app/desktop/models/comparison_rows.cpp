@@ -86,11 +86,11 @@ TableContents comparisonTable(const Desk& desk)
     const auto before = document.assessment(kBaseline);
     const auto after = document.assessment();
     const auto scope = document.selection().scope();
-    if (!before || !after || !scope || !document.standard() || before->standard != after->standard)
+    if (!before || !after || !scope || !document.applied() || before->standard != after->standard)
         return table;
     const Unit& unit = document.plan().unit(*scope);
     for (const IndicatorResult& result : before->indicators) {
-        const Indicator* indicator = document.standard()->find(result.indicator);
+        const Indicator* indicator = document.applied()->find(result.indicator);
         if (!indicator || indicator->kind == Kind::Narrative)
             continue;
         const Cell* old = before->cell(indicator->id, *scope);

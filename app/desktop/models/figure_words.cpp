@@ -98,6 +98,11 @@ QString valueKeyName(const std::string& key, Language language)
     return qs(fieldName(key, builtInFields(), language));
 }
 
+QString formulaWords(const Indicator& indicator, const Standard& standard, Language language)
+{
+    return qs(computedHow(indicator, standard, builtInFields(), language).formula);
+}
+
 QString missingWords(const std::vector<std::string>& missing, Language language)
 {
     QStringList names;

@@ -24,6 +24,8 @@ struct FigureWords {
 
 /// "households.resident" -> 常住户数; a key without a name stays as it is.
 [[nodiscard]] QString valueKeyName(const std::string& key, Language language);
+/// How a row is computed, in words: "… ÷ … × 100".
+[[nodiscard]] QString formulaWords(const Indicator& indicator, const Standard& standard, Language language);
 /// Value keys that have no data, or functions that are not there, as a list.
 [[nodiscard]] QString missingWords(const std::vector<std::string>& missing, Language language);
 

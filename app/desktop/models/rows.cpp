@@ -6,6 +6,7 @@
 #include "app/text/sentence.h"
 #include "app/text/value_text.h"
 #include "app/text/words.h"
+#include "core/assessment/standing.h"
 
 namespace yike {
 
@@ -100,11 +101,7 @@ QString placeText(const Issue& issue)
 
 std::optional<double> householdsOf(const Plan& plan, UnitId unit)
 {
-    const Values& values = plan.unit(unit).values;
-    for (const char* key : {"households.resident", "households.registered"})
-        if (const auto found = values.find(std::string_view(key)); found != values.end())
-            return found->second.number;
-    return std::nullopt;
+    return householdsOf(plan.unit(unit));
 }
 
 TableContents unitTable(const Desk& desk)

@@ -5,6 +5,7 @@
 #include "app/text/format.h"
 #include "app/text/value_text.h"
 #include "app/text/words.h"
+#include "core/assessment/due.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,22 +14,6 @@ namespace yike {
 
 namespace {
 
-Coverage coverageOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::Reach:
-        return Coverage::Spatial;
-    case Kind::Presence:
-    case Kind::Flag:
-    case Kind::AreaRule:
-    case Kind::MinimumSize:
-    case Kind::Functions:
-        return Coverage::Administrative;
-    default:
-        return Coverage::None;
-    }
-}
-
 /// Whole percents; 100 only where every unit has data.
 QString dataShareText(double share)
 {
@@ -36,15 +21,14 @@ QString dataShareText(double share)
     return QStringLiteral("%1 %").arg(percent);
 }
 
-void addDeadline(ScorecardItem& item, const Indicator& indicator, const Cell& cell, Date today,
-                 Language language)
+void addDeadline(ScorecardItem& item, const Indicator& indicator, Date today, Language language)
 {
     if (!indicator.deadline)
         return;
-    item.deadline = qs(formatDeadline(*indicator.deadline, today, language));
-    const int days = daysBetween(today, *indicator.deadline);
-    item.overdue = days < 0 && cell.status == Status::NotMet;
-    item.due = days >= 0;
+    const Due due = dueOf(indicator, item.status, today);
+    item.deadline = qs(formatDue(due, language));
+    item.overdue = due.state == DueState::Overdue;
+    item.due = due.state == DueState::Due;
 }
 
 QString tipOf(const Indicator& indicator, const ScorecardItem& item, Language language)
@@ -71,17 +55,33 @@ ScorecardItem makeItem(const Desk& desk, const Indicator& indicator, const Cell&
     item.target = qs(targetText(indicator, unit, language));
     item.data = dataShareText(cell.dataShare);
     item.bar = valueBar(indicator, cell, unit);
-    addDeadline(item, indicator, cell, desk.document.plan().evaluationDate, language);
+    addDeadline(item, indicator, desk.document.plan().evaluationDate, language);
     item.tip = tipOf(indicator, item, language);
     return item;
 }
 
 } // namespace
 
+Coverage coverageOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Reach:
+        return Coverage::Spatial;
+    case Kind::Presence:
+    case Kind::Flag:
+    case Kind::AreaRule:
+    case Kind::MinimumSize:
+    case Kind::Functions:
+        return Coverage::Administrative;
+    default:
+        return Coverage::None;
+    }
+}
+
 std::vector<ScorecardItem> scorecardItems(const Desk& desk)
 {
     const PlanDocument& document = desk.document;
-    const Standard* standard = document.standard();
+    const Standard* standard = document.applied();
     const auto assessment = document.assessment();
     const auto before = document.assessment(kBaseline);
     const auto scope = document.selection().scope();
@@ -115,7 +115,7 @@ ScorecardSummary summarise(const Desk& desk, const std::vector<ScorecardItem>& i
         sum.overdue += item.overdue;
         if (!item.due)
             continue;
-        const Indicator* indicator = desk.document.standard()->find(item.indicator);
+        const Indicator* indicator = desk.document.applied()->find(item.indicator);
         const int days = daysBetween(desk.document.plan().evaluationDate, *indicator->deadline);
         sum.dueInDays = sum.due == 0 ? days : std::min(sum.dueInDays, days);
         ++sum.due;

@@ -13,6 +13,8 @@
 namespace yike {
 
 enum class Coverage { None, Administrative, Spatial };
+/// Which of the two coverages an indicator of this kind demands.
+[[nodiscard]] Coverage coverageOf(Kind kind);
 
 struct ScorecardItem {
     std::string indicator;

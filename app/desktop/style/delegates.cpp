@@ -3,6 +3,7 @@
 
 #include "app/desktop/models/table_model.h"
 #include "app/desktop/style/app_style.h"
+#include "app/desktop/style/painted.h"
 #include "app/map/status_symbol.h"
 
 #include <QPainter>
@@ -34,29 +35,6 @@ void paintRowGround(QPainter& painter, const QStyleOptionViewItem& option, const
     if (selected && index.column() == 0)
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                          theme(ColourRole::Select));
-}
-
-void drawText(QPainter& painter, const QRectF& box, const QString& text, const QColor& colour, double px,
-              bool strong, Qt::Alignment alignment)
-{
-    painter.setFont(uiFont(px, strong));
-    painter.setPen(colour);
-    painter.drawText(box, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, text);
-}
-
-double textWidth(const QString& text, double px, bool strong)
-{
-    return QFontMetricsF(uiFont(px, strong)).horizontalAdvance(text);
-}
-
-void paintTag(QPainter& painter, QPointF leftMiddle, const QString& text, const Theme& theme)
-{
-    const double width = textWidth(text, 11, false) + 8;
-    const QRectF box(leftMiddle.x(), leftMiddle.y() - 8, width, 16);
-    painter.setPen(QPen(theme(ColourRole::Field), 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-    drawText(painter, box, text, theme(ColourRole::Text2), 11, false, Qt::AlignHCenter);
 }
 
 } // namespace
@@ -161,8 +139,8 @@ void ScorecardDelegate::paintFirstLine(QPainter& painter, const QRectF& line, co
     drawText(painter, line.adjusted(20, 0, 0, 0), name, m_theme(ColourRole::Text), 12.5, chosen,
              Qt::AlignLeft);
     if (!tag.isEmpty())
-        paintTag(painter, {line.left() + 20 + textWidth(name, 12.5, chosen) + 6, line.center().y()}, tag,
-                 m_theme);
+        paintChip(painter, {line.left() + 20 + textWidth(name, 12.5, chosen) + 6, line.center().y()}, tag,
+                  tagLook(m_theme));
 }
 
 void ScorecardDelegate::paintSecondLine(QPainter& painter, const QRectF& line,

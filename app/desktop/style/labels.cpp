@@ -8,6 +8,8 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyleOption>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -75,6 +77,25 @@ void StatusSign::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     drawStatus(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_status, m_theme);
+}
+
+void ElidingCombo::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const QRect field =
+        style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width() - 6);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
+
+bool ElidingCombo::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip)
+        setToolTip(plainTip(currentText()));
+    return QComboBox::event(event);
 }
 
 QLabel* iconLabel(const QString& name, int size, const QColor& colour)

@@ -5,6 +5,7 @@
 
 #include "app/map/theme.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QWidget>
 
@@ -36,6 +37,16 @@ protected:
 private:
     Status m_status;
     const Theme& m_theme;
+};
+
+/// A combo whose choice ends in … where it has no room, and is the tooltip.
+class ElidingCombo : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 };
 
 /// An icon as a label.

@@ -39,6 +39,10 @@ QWidget#dockTitle { background: @header@; border-bottom: 1px solid @line@; }
 QWidget#dockTitle QLabel { font-size: 12px; color: @text2@; }
 QWidget#dockTitle QLabel#dockName { color: @text@; font-weight: 700; }
 QWidget#scenarioBar { background: @window@; border-bottom: 1px solid @line@; }
+QWidget#scoreHead { background: @panel@; border-bottom: 1px solid @line@; }
+QWidget#scoreBar { background: @window@; border-bottom: 1px solid @line@; }
+QWidget#scoreBar QLabel { color: @text2@; font-size: 12px; }
+QSplitter::handle { background: @line@; }
 QWidget#scenarioBar QLabel { color: @text2@; font-size: 12px; }
 )";
 
@@ -56,6 +60,8 @@ QPushButton[segment="true"]:checked { background: @accent-bg@; border-color: @ac
 QPushButton[link="true"] { border: 0; background: transparent; color: @accent@; padding: 0 2px; font-size: 12px; }
 QComboBox, QDateEdit, QLineEdit, QSpinBox, QDoubleSpinBox { background: @panel@; color: @text@; border: 1px solid @field@; border-radius: 3px; padding: 1px 6px; min-height: 20px; selection-background-color: @accent-bg@; selection-color: @text@; }
 QComboBox:focus, QDateEdit:focus, QLineEdit:focus, QDoubleSpinBox:focus, QSpinBox:focus { border: 2px solid @accent@; padding: 0 5px; }
+QLineEdit[invalid="true"], QComboBox[invalid="true"] { border: 2px solid @error@; padding: 0 5px; }
+QLineEdit:read-only { background: @sunken@; border-color: @line@; }
 QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled, QDoubleSpinBox:disabled { color: @disabled@; border-color: @line@; }
 QComboBox QAbstractItemView { background: @panel@; color: @text@; border: 1px solid @line@; selection-background-color: @accent-bg@; selection-color: @text@; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 20px; }
@@ -79,6 +85,7 @@ QHeaderView::section { background: @sunken@; color: @text2@; border: 0; border-r
 QHeaderView::up-arrow { image: url(:/style/chevron-up-@brightness@.svg); subcontrol-position: top center; width: 9px; height: 9px; }
 QHeaderView::down-arrow { image: url(:/style/chevron-@brightness@.svg); subcontrol-position: top center; width: 9px; height: 9px; }
 QTableCornerButton::section { background: @sunken@; border: 0; }
+QPlainTextEdit, QListWidget { background: @panel@; color: @text@; border: 1px solid @line@; selection-background-color: @accent-bg@; selection-color: @text@; }
 QTabWidget::pane { border: 0; }
 QTabBar { background: @header@; }
 QTabBar::tab { background: @header@; color: @text2@; padding: 4px 12px; font-size: 12px; border: 0; border-right: 1px solid @line@; border-top: 2px solid transparent; min-height: 17px; }

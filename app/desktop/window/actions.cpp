@@ -45,7 +45,9 @@ constexpr Spec kSpecs[] = {
     {action::kRemoveScenario, QT_TRANSLATE_NOOP("yike", "&Remove scenario"), "", ""},
     {action::kBaseline, QT_TRANSLATE_NOOP("yike", "Back to the &baseline"), "", "Ctrl+B"},
     {action::kCompare, QT_TRANSLATE_NOOP("yike", "&Compare"), "compare", "Ctrl+D"},
-    {action::kAssess, QT_TRANSLATE_NOOP("yike", "&Assess"), "assess", "F5"},
+    {action::kScorecard, QT_TRANSLATE_NOOP("yike", "&Assess"), "assess", "Ctrl+E", true},
+    {action::kAssess, QT_TRANSLATE_NOOP("yike", "Compute &again"), "", "F5"},
+    {action::kStandards, QT_TRANSLATE_NOOP("yike", "S&tandards…"), "settings", ""},
     {action::kChinese, QT_TRANSLATE_NOOP("yike", "中文"), "", "", true},
     {action::kEnglish, QT_TRANSLATE_NOOP("yike", "English"), "", "", true},
     {action::kDark, QT_TRANSLATE_NOOP("yike", "&Dark theme"), "", "", true},
@@ -107,7 +109,8 @@ void makeMenus(QMainWindow& window, const Actions& actions)
     QMenu* view = bar->addMenu(tr("&View"));
     addAll(*view, actions, {kZoomIn, kZoomOut, kZoomFull, kZoomSelection, kZoomPrevious, nullptr, kDark});
     addAll(*view->addMenu(tr("&Language")), actions, {kChinese, kEnglish});
-    addAll(*bar->addMenu(tr("&Assess")), actions, {kAssess, nullptr, kSelect});
+    addAll(*bar->addMenu(tr("&Assess")), actions,
+           {kScorecard, kAssess, nullptr, kStandards, nullptr, kSelect});
     addAll(*bar->addMenu(tr("&Scenario")), actions,
            {kNewScenario, kRemoveScenario, kBaseline, kCompare, nullptr, kAdd, kMove, kEnlarge, kClose});
     QMenu* windows = bar->addMenu(tr("&Window"));
@@ -142,7 +145,7 @@ void makeToolBar(QMainWindow& window, const Actions& actions)
                            kEnlarge,
                            kClose,
                            (const char*)nullptr,
-                           kAssess,
+                           kScorecard,
                            kNewScenario,
                            kCompare,
                            kReport}) {
@@ -153,7 +156,7 @@ void makeToolBar(QMainWindow& window, const Actions& actions)
         bar->addAction(actions[QLatin1String(id)]);
         auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(actions[QLatin1String(id)]));
         button->setAccessibleName(actions[QLatin1String(id)]->iconText());
-        if (id == kAssess || id == kNewScenario || id == kCompare || id == kReport)
+        if (id == kScorecard || id == kNewScenario || id == kCompare || id == kReport)
             button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
 }

@@ -125,8 +125,7 @@ void InspectorPanel::addFacts(QVBoxLayout& page, const IndicatorCard& card) cons
     if (!card.rule.isEmpty())
         grid.add(tr("Rule"), card.rule);
     if (!card.deadline.isEmpty())
-        grid.add(tr("Deadline"), card.deadline, card.deadlineChip,
-                 card.overdue ? QStringLiteral("error") : QStringLiteral("warn"));
+        grid.add(tr("Deadline"), card.deadline, card.deadlineChip, card.deadlineKind);
     if (!card.options.isEmpty())
         grid.add(tr("Chosen"), card.options, tr("chosen by the planner"), QStringLiteral("advisory"));
     grid.add(tr("Clause"), card.clause, card.verification,

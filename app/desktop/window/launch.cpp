@@ -45,17 +45,20 @@ Options parse(const QApplication& app)
                                        QStringLiteral("id"));
     const QCommandLineOption language(QStringLiteral("lang"), QStringLiteral("zh or en."),
                                       QStringLiteral("language"));
+    const QCommandLineOption scorecard(QStringLiteral("scorecard"),
+                                       QStringLiteral("Show the page of the scorecard."));
     const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("Use the dark theme."));
     const QCommandLineOption import(
         QStringLiteral("import"),
         QStringLiteral("With --screenshot: import as proposed, then take the picture."));
-    parser.addOptions({screenshot, import, size, select, indicator, language, dark});
+    parser.addOptions({screenshot, import, size, select, indicator, language, dark, scorecard});
     parser.process(app);
     Options options;
     for (const QString& file : parser.positionalArguments())
         options.files.emplace_back(file.toStdString());
-    options.screenshot = {
-        parser.value(screenshot), {}, parser.value(select), parser.value(indicator), parser.isSet(import)};
+    options.screenshot = {parser.value(screenshot), {},
+                          parser.value(select),     parser.value(indicator),
+                          parser.isSet(scorecard),  parser.isSet(import)};
     const QStringList parts = parser.value(size).split(QLatin1Char('x'));
     if (parts.size() == 2)
         options.screenshot.size = QSize(parts[0].toInt(), parts[1].toInt());
@@ -104,7 +107,8 @@ int launch(int argc, char** argv)
     }
     Preferences preferences;
     usePreferences(preferences, options);
-    PlanDocument document(std::move(*standards));
+    const auto library = standardsLibrary(ownStandardsFolder());
+    PlanDocument document(usable(library));
     MapState map;
     JobQueue jobs; // before the window goes: its jobs are stopped and waited for
     Desk desk{document, map, preferences, jobs};
@@ -113,6 +117,7 @@ int launch(int argc, char** argv)
     if (!options.screenshot.file.isEmpty())
         return takeScreenshot(window, desk, options.files, options.screenshot);
     window.show();
+    window.showScorecard(options.screenshot.scorecard);
     window.files().openAny(options.files);
     return QApplication::exec();
 }

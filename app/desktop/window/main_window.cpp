@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QMenuBar>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
@@ -75,7 +76,8 @@ void MainWindow::connectDocument()
 
 void MainWindow::rebuild()
 {
-    const QByteArray layout = saveState();
+    const bool scorecard = onScorecard();
+    const QByteArray layout = scorecard ? m_mapLayout : saveState();
     const int tab = m_tables->currentIndex();
     delete m_tools;
     for (QDockWidget* dock : findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly))
@@ -88,6 +90,7 @@ void MainWindow::rebuild()
     build();
     restoreState(layout);
     m_tables->setCurrentIndex(tab);
+    showScorecard(scorecard);
     m_rebuilding = false;
 }
 
@@ -118,7 +121,11 @@ void MainWindow::createCentre()
     m_map = new MapPane(m_desk);
     column->addWidget(bar);
     column->addWidget(m_map, 1);
-    setCentralWidget(centre);
+    m_mapPage = centre;
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_mapPage);
+    setCentralWidget(m_pages);
+    createScorePage();
     m_tools = new MapTools(m_desk, m_map->canvas(), this);
     connect(bar, &ScenarioBar::newScenarioWanted, this, &MainWindow::newScenario, Qt::QueuedConnection);
     connect(m_map, &MapPane::importWanted, &m_files, &FileWork::askImport);

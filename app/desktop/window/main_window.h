@@ -10,6 +10,7 @@
 
 #include <QMainWindow>
 
+class QStackedWidget;
 class QTabWidget;
 
 namespace yike {
@@ -17,6 +18,7 @@ namespace yike {
 class ComparePanel;
 class MapPane;
 class MapTools;
+class ScorePage;
 class ScorecardPanel;
 class StatusLine;
 class TablesPanel;
@@ -32,6 +34,10 @@ public:
     [[nodiscard]] MapPane& map() { return *m_map; }
     [[nodiscard]] TablesPanel& tables() { return *m_tables; }
     [[nodiscard]] ComparePanel& comparison() { return *m_compare; }
+    [[nodiscard]] ScorePage& scores() { return *m_scores; }
+    /// The page of the scorecard in place of the map and its docks, or back.
+    void showScorecard(bool scorecard);
+    [[nodiscard]] bool onScorecard() const;
     [[nodiscard]] QAction* action(const char* id) const { return m_actions[QLatin1String(id)]; }
     /// No job, no picture and no rebuild is under way.
     [[nodiscard]] bool settled() const;
@@ -46,6 +52,8 @@ private:
     void rebuild();
     void build();
     void createCentre();
+    void createScorePage();
+    void showStandards();
     void createDocks();
     void createLeftDocks();
     void createRightDock();
@@ -70,6 +78,9 @@ private:
     Assessor& m_assessor;
     FileWork m_files;
     Actions m_actions;
+    QStackedWidget* m_pages = nullptr;
+    QWidget* m_mapPage = nullptr;
+    ScorePage* m_scores = nullptr;
     MapPane* m_map = nullptr;
     MapTools* m_tools = nullptr;
     TablesPanel* m_tables = nullptr;
@@ -77,6 +88,7 @@ private:
     ScorecardPanel* m_scorecard = nullptr;
     StatusLine* m_status = nullptr;
     QTabWidget* m_right = nullptr;
+    QByteArray m_mapLayout; ///< of the docks, while the scorecard has the window
     bool m_rebuilding = false;
     bool m_laidOut = false;
 };

@@ -60,6 +60,8 @@ void MainWindow::connectActions()
     on(action::kBaseline, [this] { m_desk.document.activate(yike::kBaseline); });
     on(kCompare, [this] { m_right->setCurrentWidget(m_compare); });
     on(kAssess, [this] { m_assessor.recompute(); });
+    on(kStandards, [this] { showStandards(); });
+    on(kScorecard, [this](bool on) { showScorecard(on); });
     on(kChinese, [this] { m_desk.preferences.setLanguage(Language::Chinese); });
     on(kEnglish, [this] { m_desk.preferences.setLanguage(Language::English); });
     on(kDark,
@@ -106,7 +108,7 @@ void MainWindow::updateActions()
             action(id)->setEnabled(can);
     };
     enable(open, {kSaveAs, kZoomIn, kZoomOut, kZoomFull, kSelect, kAdd, kMove, kEnlarge, kClose, kNewScenario,
-                  kAssess});
+                  kAssess, kScorecard});
     enable(open && document.assessment(yike::kBaseline) != nullptr, {kReport});
     enable(document.isModified(), {kSave});
     enable(open && undo.canUndo(), {kUndo});

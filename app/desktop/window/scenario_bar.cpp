@@ -33,7 +33,7 @@ void clear(QLayout& layout)
 
 ScenarioBar::ScenarioBar(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_tabs(new QHBoxLayout), m_chips(new QHBoxLayout),
-      m_standard(new QComboBox), m_date(new QDateEdit), m_stamp(plainLabel({}))
+      m_standard(new ElidingCombo), m_date(new QDateEdit), m_stamp(plainLabel({}))
 {
     setObjectName(QStringLiteral("scenarioBar"));
     setAttribute(Qt::WA_StyledBackground);

@@ -56,6 +56,7 @@ int takeScreenshot(MainWindow& window, Desk& desk, const std::vector<std::filesy
         desk.selection().chooseIndicator(toStd(request.indicator));
     if (desk.document.isOpen() && !request.unitCode.isEmpty())
         desk.selection().selectUnit(desk.document.plan().unitByCode(toStd(request.unitCode)));
+    window.showScorecard(request.scorecard);
     window.activateWindow();
     if (!waitUntilSettled(window))
         return 3;

@@ -11,6 +11,7 @@ struct ScreenshotRequest {
     QSize size;
     QString unitCode; ///< selected, where not empty
     QString indicator;
+    bool scorecard = false; ///< the page of the scorecard
     bool importNow = false; ///< take the import sheet as it is proposed
 };
 

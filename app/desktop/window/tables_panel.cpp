@@ -193,6 +193,12 @@ void TablesPanel::connectRows()
     });
 }
 
+void TablesPanel::showNotMet()
+{
+    setCurrentWidget(m_units);
+    m_keep->setCurrentIndex(m_keep->findData(int(RowFilter::Keep::NotMet)));
+}
+
 void TablesPanel::refreshUnits()
 {
     m_units->setContents(unitTable(m_desk));

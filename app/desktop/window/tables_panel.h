@@ -61,6 +61,8 @@ public:
     [[nodiscard]] LinkedTable& facilities() { return *m_facilities; }
     [[nodiscard]] LinkedTable& findings() { return *m_findings; }
     void showFindings() { setCurrentWidget(m_findings); }
+    /// The units that fail the chosen indicator.
+    void showNotMet();
 
 signals:
     void placeWanted(yike::Point place);

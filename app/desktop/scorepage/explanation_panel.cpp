@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/scorepage/explanation_panel.h"
+
+#include "app/desktop/qt_conversions.h"
+#include "app/desktop/style/app_style.h"
+#include "app/desktop/style/labels.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace yike {
+
+namespace {
+
+/// Label, figure and what the figure is, of one line.
+void addFigure(QGridLayout& grid, const CardLine& line, const Theme& theme)
+{
+    const int row = grid.rowCount();
+    grid.addWidget(styledLabel(line.label, 12, theme(ColourRole::Text2), false, true), row, 0, Qt::AlignTop);
+    auto* words = new QHBoxLayout;
+    words->setSpacing(8);
+    const QColor colour = line.gap ? theme.status(Status::NotMet).text : theme(ColourRole::Text);
+    words->addWidget(styledLabel(line.figure, 12.5, colour, true));
+    words->addWidget(styledLabel(line.note, 12, theme(ColourRole::Text2), false, true), 1);
+    grid.addLayout(words, row, 1);
+}
+
+} // namespace
+
+ExplanationPanel::ExplanationPanel(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_sign(new QWidget),
+      m_title(styledLabel({}, 12.5, desk.theme()(ColourRole::Text), true)),
+      m_detail(styledLabel({}, 12, desk.theme()(ColourRole::Text2))),
+      m_standing(styledLabel({}, 12, desk.theme()(ColourRole::Text2))),
+      m_distribution(new Distribution(desk.theme())), m_figures(new QScrollArea),
+      m_map(new QPushButton(tr("Show on the map"))), m_list(new QPushButton), m_back(new QPushButton)
+{
+    setObjectName(QStringLiteral("explanation"));
+    setMinimumHeight(150);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTitle());
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    auto* pictures = new QScrollArea;
+    pictures->setWidgetResizable(true);
+    pictures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    pictures->setWidget(m_distribution);
+    connect(pictures->verticalScrollBar(), &QScrollBar::valueChanged, m_distribution,
+            qOverload<>(&QWidget::update));
+    body->addWidget(pictures, 5);
+    body->addWidget(makeRight(), 3);
+    column->addLayout(body, 1);
+    connect(m_distribution, &Distribution::unitChosen, this, &ExplanationPanel::unitChosen);
+    connect(m_map, &QPushButton::clicked, this, &ExplanationPanel::mapWanted);
+    connect(m_list, &QPushButton::clicked, this, &ExplanationPanel::listWanted);
+    connect(m_back, &QPushButton::clicked, this, &ExplanationPanel::areaWanted);
+    clear();
+}
+
+/// The figures in words, and the ways on.
+QWidget* ExplanationPanel::makeRight()
+{
+    auto* right = new QWidget;
+    right->setObjectName(QStringLiteral("cardPage"));
+    right->setAttribute(Qt::WA_StyledBackground);
+    auto* figures = new QVBoxLayout(right);
+    figures->setContentsMargins(12, 6, 10, 8);
+    figures->setSpacing(6);
+    m_figures->setWidgetResizable(true);
+    m_figures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    figures->addWidget(m_figures, 1);
+    auto* buttons = new QHBoxLayout;
+    for (QPushButton* button : {m_map, m_list}) {
+        button->setProperty("small", true);
+        buttons->addWidget(button);
+    }
+    m_back->setProperty("link", true);
+    buttons->addWidget(m_back);
+    buttons->addStretch();
+    m_map->setObjectName(QStringLiteral("showOnMap"));
+    m_list->setObjectName(QStringLiteral("listNotMet"));
+    m_back->setObjectName(QStringLiteral("backToArea"));
+    figures->addLayout(buttons);
+    return right;
+}
+
+QWidget* ExplanationPanel::makeTitle()
+{
+    auto* title = new QWidget;
+    title->setObjectName(QStringLiteral("dockTitle"));
+    title->setAttribute(Qt::WA_StyledBackground);
+    title->setFixedHeight(27);
+    auto* row = new QHBoxLayout(title);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(8);
+    row->addWidget(m_sign);
+    row->addWidget(m_title);
+    m_detail->setMinimumWidth(1);
+    row->addWidget(m_detail, 1);
+    row->addWidget(m_standing);
+    return title;
+}
+
+void ExplanationPanel::clear()
+{
+    m_subject.reset();
+    m_title->setText(tr("Choose a cell to see it explained"));
+    m_detail->clear();
+    m_standing->clear();
+    m_distribution->setExplanation({});
+    m_figures->setWidget(new QWidget);
+    for (QPushButton* button : {m_map, m_list, m_back})
+        button->hide();
+}
+
+void ExplanationPanel::show(const std::string& indicator, UnitId area, std::optional<UnitId> subject)
+{
+    Explanation explanation = explain(m_desk, indicator, area, subject);
+    if (explanation.title.isEmpty())
+        return clear();
+    m_subject = subject;
+    auto* sign = new StatusSign(explanation.status, 15, m_desk.theme());
+    delete m_sign->parentWidget()->layout()->replaceWidget(m_sign, sign);
+    delete m_sign;
+    m_sign = sign;
+    m_title->setText(explanation.title);
+    m_detail->setText(explanation.detail);
+    m_detail->setToolTip(plainTip(explanation.detail));
+    m_standing->setText(explanation.standing);
+    m_figures->setWidget(makeFigures(explanation));
+    m_list->setText(tr("List the %1 not met").arg(explanation.notMet));
+    m_list->setVisible(explanation.notMet > 0);
+    m_map->show();
+    m_back->setText(tr("Back to %1").arg(explanation.areaName));
+    m_back->setVisible(subject.has_value());
+    m_distribution->setSelected(subject);
+    m_distribution->setExplanation(std::move(explanation));
+}
+
+QWidget* ExplanationPanel::makeFigures(const Explanation& explanation) const
+{
+    const Theme& theme = m_desk.theme();
+    auto* page = new QWidget;
+    page->setObjectName(QStringLiteral("cardPage"));
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 8, 0);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(3);
+    grid->setColumnMinimumWidth(0, 84);
+    grid->setColumnStretch(1, 1);
+    for (const CardLine& line : explanation.figures)
+        addFigure(*grid, line, theme);
+    for (const auto& [label, text] : explanation.facts) {
+        const int row = grid->rowCount();
+        grid->addWidget(styledLabel(label, 12, theme(ColourRole::Text2), false, true), row, 0, Qt::AlignTop);
+        grid->addWidget(styledLabel(text, 12, theme(ColourRole::Text), false, true), row, 1);
+    }
+    column->addLayout(grid);
+    column->addStretch();
+    return page;
+}
+
+} // namespace yike
