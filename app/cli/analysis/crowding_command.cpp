@@ -61,7 +61,7 @@ Result<Decay> decayOf(const std::string& text, Metres limit)
 
 Result<CrowdingQuestion> questionOf(const Args& args)
 {
-    const auto limits = limitsOf(args.limit, MetresPerMinute(args.how.pace > 0 ? args.how.pace : 60));
+    const auto limits = limitsOf(args.limit, args.how.walk.paceOver(MetresPerMinute(60)));
     if (!limits)
         return tl::unexpected(limits.error());
     const Metres limit(limits->back().mm / 1000.0);

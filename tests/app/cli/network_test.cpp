@@ -3,6 +3,7 @@
 #include "tests/app/cli/drive.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -120,6 +121,25 @@ TEST_CASE("A wall cuts the street and a gate in it lets through")
     CHECK(town.network({"--barriers", town.wall, "--barriers", town.gate})["components"] == 5);
 }
 
+TEST_CASE("Who lives behind the wall is not reached until there is a gate")
+{
+    const Town town;
+    CHECK(town.reach()["limits"]["1000"]["all"] == 30);
+    CHECK(town.reach({"--barriers", town.wall})["limits"]["1000"]["all"] == 10);
+    CHECK(town.reach({"--barriers", town.wall, "--barriers", town.gate})["limits"]["1000"]["all"] == 30);
+}
+
+TEST_CASE("Residents of an island are unreached and the island is named")
+{
+    const Town town;
+    const json reach = town.reach();
+    const json* island = finding(reach, "demand-on-island");
+    REQUIRE(island != nullptr);
+    CHECK((*island)["args"]["name"] == "Island Road");
+    CHECK((*island)["count"] == 1);
+    CHECK(reach["limits"]["1000"]["units"][2]["metres"].is_null());
+}
+
 TEST_CASE("The findings edges and nodes are written as layers")
 {
     const Town town;
@@ -133,6 +153,59 @@ TEST_CASE("The findings edges and nodes are written as layers")
     CHECK(layers[1]["rows"] == 5);
 }
 
+TEST_CASE("A park is reached at its gates and not at its middle")
+{
+    const Town town;
+    // 0.02 degrees wide, from 222 m east of the second home; its middle is 1.3 km away.
+    const std::string park = town.folder.write(
+        "park.geojson",
+        collection(
+            {feature(R"("name":"Park","code":"P00001")", "Polygon",
+                     "[[[111.008,-0.01],[111.028,-0.01],[111.028,0.01],[111.008,0.01],[111.008,-0.01]]]")}));
+    const auto reach = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> args{"reach",      "--demand",     town.homes, "--weight",
+                                      "people",     "--facilities", park,       "--streets",
+                                      town.streets, "--limit",      "300m"};
+        args.insert(args.end(), more.begin(), more.end());
+        return Town::run(args);
+    };
+    const json guessed = reach({});
+    CHECK(guessed["limits"]["300"]["all"] == 20);
+    CHECK(guessed["limits"]["300"]["units"][1]["metres"].get<double>() == Approx(222.6).margin(1));
+    CHECK(finding(guessed, "entrances-guessed") != nullptr);
+    CHECK(reach({"--straight-line"})["limits"]["300"]["all"] == 20);
+
+    const std::string far =
+        town.folder.write("gates.csv", "facility code,lon,lat\nP00001,111.028,0\nQ00001,111.0,0\n");
+    const json told = reach({"--entrances", far});
+    CHECK(told["limits"]["300"]["all"] == 0);
+    CHECK(finding(told, "entrances-guessed") == nullptr);
+    CHECK((*finding(told, "entrances-unmatched"))["count"] == 1);
+}
+
+TEST_CASE("Residents near the edge of the demand are flagged unless facilities beyond it are loaded")
+{
+    const Town town;
+    const std::string blocks = town.folder.write(
+        "blocks.geojson",
+        collection(
+            {feature(R"("people":100)", "Polygon",
+                     "[[[111.0,-0.001],[111.002,-0.001],[111.002,0.001],[111.0,0.001],[111.0,-0.001]]]"),
+             feature(R"("people":50)", "Polygon",
+                     "[[[111.002,-0.04],[111.08,-0.04],[111.08,0.04],[111.002,0.04],[111.002,-0.04]]]")}));
+    const auto reach = [&](const std::string& facilities) {
+        return Town::run({"reach", "--demand", blocks, "--weight", "people", "--facilities", facilities,
+                          "--streets", town.streets, "--limit", "500m"});
+    };
+    const json alone = reach(town.clinic);
+    CHECK(alone["edge"]["points"] == 1);
+    CHECK(alone["edge"]["weight"] == 100);
+    REQUIRE(finding(alone, "nothing-outside") != nullptr);
+    CHECK((*finding(alone, "nothing-outside"))["args"]["metres"] == 500);
+    const json points = town.reach();
+    CHECK(points["edge"].is_null());
+}
+
 TEST_CASE("A planner's own walking rules are used and their mistakes are told with their place")
 {
     const Town town;
@@ -144,3 +217,20 @@ TEST_CASE("A planner's own walking rules are used and their mistakes are told wi
     CHECK(error["args"].contains("line"));
 }
 
+TEST_CASE("What no street is near to is listed and mapped")
+{
+    const Town town;
+    const std::string homes =
+        town.folder.write("off.csv", "id,lon,lat,people\n1,111.001,0,10\n2,111.05,0.05,7\n");
+    const std::string out = town.folder.file("reach.gpkg");
+    const json reach = Town::run({"reach", "--demand", homes, "--weight", "people", "--facilities",
+                                  town.clinic, "--streets", town.streets, "--limit", "500m", "--out", out});
+    const json* off = finding(reach, "reach-demand-unsnapped");
+    REQUIRE(off != nullptr);
+    CHECK_FALSE((*off)["where"]["at"].is_null());
+    const json layers = Town::run({"inspect", out})["files"][0]["layers"];
+    const auto found = std::find_if(layers.begin(), layers.end(),
+                                    [](const json& layer) { return layer["name"] == "off_street"; });
+    REQUIRE(found != layers.end());
+    CHECK((*found)["rows"] == 1);
+}
