@@ -2,7 +2,7 @@
 #pragma once
 // yike-cli standards show: the rows of a standard, how each is computed, and the options.
 
-#include "app/cli/session.h"
+#include "app/cli/commands.h"
 #include "core/standards/standard.h"
 
 #include <string>

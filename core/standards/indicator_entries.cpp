@@ -36,7 +36,8 @@ void addTarget(EntryList& entries, const Indicator& indicator)
     entries.date("deadline", indicator.deadline);
     entries.yes("deadline-inferred", indicator.deadlineInferred);
     entries.word("recurrence", kRecurrenceWords, indicator.recurrence, Recurrence::Once);
-    entries.word("period", kPeriodWords, indicator.period, Period::Year);
+    if (indicator.kind == Kind::Currency) // asks for its period to be written
+        entries.text("period", toWord(kPeriodWords, indicator.period));
     entries.word("period-basis", kPeriodBasisWords, indicator.periodBasis, PeriodBasis::Calendar);
 }
 
@@ -76,6 +77,8 @@ std::string_view shortNumerator(const Indicator& indicator)
         return {};
     switch (indicator.kind) {
     case Kind::Flag:
+    case Kind::Network:
+    case Kind::Presence:
         return "flag";
     case Kind::Entered:
         return "entered";

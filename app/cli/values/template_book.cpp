@@ -155,6 +155,12 @@ Standard inScope(Standard standard, const TemplateScope& scope)
 {
     std::erase_if(standard.indicators,
                   [&](const Indicator& indicator) { return !isAskedFor(indicator, scope); });
+    std::erase_if(standard.options, [&](const Option& option) { // their choices read figures too
+        return std::none_of(
+            standard.indicators.begin(), standard.indicators.end(), [&](const auto& indicator) {
+                return std::count(indicator.options.begin(), indicator.options.end(), option.id) > 0;
+            });
+    });
     return standard;
 }
 

@@ -118,9 +118,27 @@ void ScoreTree::mousePressEvent(QMouseEvent* event)
         QTreeView::mousePressEvent(event);
 }
 
+namespace {
+
+/// To the next column that is shown, within the row: a tree would go up to the group instead.
+void stepAside(QTreeView& tree, int by)
+{
+    const QModelIndex from = tree.currentIndex();
+    const int columns = tree.model()->columnCount(from.parent());
+    for (int column = from.column() + by; column >= 0 && column < columns; column += by) {
+        if (!tree.isColumnHidden(column))
+            return tree.setCurrentIndex(from.siblingAtColumn(column));
+    }
+}
+
+} // namespace
+
 void ScoreTree::keyPressEvent(QKeyEvent* event)
 {
     const QModelIndex index = currentIndex().siblingAtColumn(0);
+    const bool aside = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (aside && index.isValid() && !isGroup(index))
+        return stepAside(*this, event->key() == Qt::Key_Left ? -1 : 1);
     const bool toggles = event->key() == Qt::Key_Return || event->key() == Qt::Key_Space;
     if (toggles && index.isValid() && isGroup(index))
         return setExpanded(index, !isExpanded(index));

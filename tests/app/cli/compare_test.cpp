@@ -18,7 +18,9 @@ const nlohmann::json& indicatorOf(const nlohmann::json& json, const std::string&
 /// The project after its second centre was enlarged to 450 square metres, and the first one closed.
 std::string laterProject(const SmallFolder& town)
 {
-    const std::string plans = town.folder.file("later");
+    // A folder of the same name: it names the city.
+    const auto name = std::filesystem::path(town.folder.file("x")).parent_path().filename();
+    const std::string plans = town.folder.file("later/" + name.string());
     std::filesystem::create_directories(plans);
     std::filesystem::copy(town.folder.file("社区边界.geojson"), plans + "/社区边界.geojson");
     std::ofstream(plans + "/服务设施.csv") << "设施名称,设施类别,建筑面积,状态,经度,纬度\n"

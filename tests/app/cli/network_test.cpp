@@ -41,7 +41,7 @@ struct Town {
              feature(R"("highway":"residential")", "LineString", "[[111.007,-0.002],[111.007,0.002]]"),
              feature(R"("highway":"residential")", "LineString", "[[111.008,0.003],[111.008,0.00001]]"),
              feature(R"("highway":"residential","name":"Island Road")", "LineString",
-                     "[[111.000,0.1],[111.012,0.1]]")}));
+                     "[[111.000,0.1],[111.0095,0.1]]")}));
     std::string wall = folder.write(
         "wall.geojson",
         collection({feature(R"("barrier":"wall")", "LineString", "[[111.0035,-0.001],[111.0035,0.001]]")}));

@@ -13,7 +13,9 @@ TEST_CASE("The standards that come with the program are listed")
     CHECK(contains(text.out, "dalian-2023-2025"));
     const auto json = nlohmann::json::parse(drive({"standards", "list", "--json"}).out);
     REQUIRE_FALSE(json["standards"].empty());
-    CHECK(json["standards"][0]["indicator_count"] > 20);
+    CHECK(json["standards"].size() >= 4);
+    for (const auto& standard : json["standards"])
+        CHECK(standard["indicator_count"] >= (standard["id"] == "dalian-2023-2025" ? 99 : 10));
 }
 
 TEST_CASE("A standard is shown with its indicators and options")

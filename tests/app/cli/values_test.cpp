@@ -122,7 +122,7 @@ TEST_CASE("one sheet may hold units of every level")
     const std::string back = town.folder.file("back.yike");
     const auto read = jsonOf(drive({"values", "read", project, "--values", table, "--out", back, "--json"}));
     CHECK(read["tables"][0]["rows"] == 4);
-    CHECK(read["tables"][0]["joined_rows"].get<int>() >= 3); // the city has whatever name the folder gave it
+    CHECK(read["tables"][0]["joined_rows"].get<int>() >= 2); // city and county have names the folder gave them
 }
 
 TEST_CASE("nothing to fill in is said and writes nothing")

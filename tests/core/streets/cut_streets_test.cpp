@@ -196,7 +196,7 @@ TEST_CASE("two walls side by side leave nothing but what is between them", "[str
     CHECK(totalMm(result.streets) <= 100'000);
 }
 
-TEST_CASE("the far bank is not covered when the bridge is a kilometre away", "[streets]")
+TEST_CASE("streets cut at a river leave the far bank to whoever walks round by the bridge", "[streets]")
 {
     // Two banks 50 m apart; streets cross the river only in the drawing, the bridge is at x = 1,000.
     const Streets streets{street({{0, 0}, {0, -50}}), street({{0, 0}, {1000, 0}}),
