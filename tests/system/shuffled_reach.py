@@ -77,6 +77,8 @@ def by_first_file(answer, place):
         for unit in limit["units"]:
             unit["id"] = place[unit["id"] - first]
         limit["units"].sort(key=lambda unit: unit["id"])
+    for finding in answer["findings"]:  # their place is the first in the file
+        finding["where"] = None
     lost = answer["unsnapped_demand"]
     lost["units"] = sorted(place[row - first] for row in lost["units"])
     return json.dumps(answer, ensure_ascii=False)

@@ -165,7 +165,7 @@ def ratio(city, parts, target, scale, applies=lambda code: True):
                 else:
                     value = n * scale / d
                     required = None if target is None else target * d / scale
-                cells[unit] = cell(verdict(value, target), value=value, numerator=n, denominator=d, required=required)
+                    cells[unit] = cell(verdict(value, target), value=value, numerator=n, denominator=d, required=required)
     return cells
 
 
