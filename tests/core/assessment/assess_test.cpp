@@ -156,7 +156,7 @@ TEST_CASE("straight lines are stamped with their detour factor and phases have a
 
 TEST_CASE("rolled-up values equal those from the raw rows", "[assess][property]")
 {
-    rc::check("area per household of the city", [] {
+    CHECK(rc::check("area per household of the city", [] {
         const Plan plan = randomTown(*rc::gen::arbitrary<unsigned>()).plan();
         const Assessment result = assessed(plan);
         double area = 0;
@@ -180,12 +180,12 @@ TEST_CASE("rolled-up values equal those from the raw rows", "[assess][property]"
         RC_ASSERT(city.value.has_value() == (households > 0));
         if (city.value)
             RC_ASSERT(std::abs(*city.value - 100 * area / households) < 1e-9);
-    });
+    }));
 }
 
 TEST_CASE("adding a facility never lowers coverage", "[assess][property]")
 {
-    rc::check("presence and reach", [] {
+    CHECK(rc::check("presence and reach", [] {
         Small town = randomTown(*rc::gen::arbitrary<unsigned>());
         const Assessment before = assessed(town.plan());
         const auto host = static_cast<std::uint32_t>(*rc::gen::inRange(4, 6));
@@ -200,20 +200,20 @@ TEST_CASE("adding a facility never lowers coverage", "[assess][property]")
                 RC_ASSERT(now.secondaryValue.value_or(0) >= cell.secondaryValue.value_or(0));
             }
         }
-    });
+    }));
 }
 
 TEST_CASE("the order of homes never matters", "[assess][property]")
 {
-    rc::check("every cell is the same", [](unsigned seed, unsigned order) {
+    CHECK(rc::check("every cell is the same", [](unsigned seed, unsigned order) {
         const Plan plan = randomTown(seed).plan();
         RC_ASSERT(same(assessed(plan), assessed(shuffledHomes(plan, order))));
-    });
+    }));
 }
 
 TEST_CASE("the order of units never matters", "[assess][property]")
 {
-    rc::check("every cell is the same", [](unsigned seed, unsigned order) {
+    CHECK(rc::check("every cell is the same", [](unsigned seed, unsigned order) {
         const Plan plan = randomTown(seed).plan();
         std::vector<std::uint32_t> place(plan.units.size());
         std::iota(place.begin(), place.end(), 0U);
@@ -224,12 +224,12 @@ TEST_CASE("the order of units never matters", "[assess][property]")
             for (const auto& [unit, cell] : result.cells)
                 RC_ASSERT(*after.cell(result.indicator, UnitId(place[unit.index()])) == cell);
         }
-    });
+    }));
 }
 
 TEST_CASE("no data never turns into a verdict", "[assess][property]")
 {
-    rc::check("what a verdict rests on is there", [](unsigned seed) {
+    CHECK(rc::check("what a verdict rests on is there", [](unsigned seed) {
         const Plan plan = randomTown(seed).plan();
         const Assessment result = assessed(plan);
         for (const IndicatorResult& indicator : result.indicators) {
@@ -245,17 +245,17 @@ TEST_CASE("no data never turns into a verdict", "[assess][property]")
                     RC_ASSERT(std::isfinite(*cell.value));
             }
         }
-    });
+    }));
 }
 
 TEST_CASE("taking a reported number away gives no data and no verdict", "[assess][property]")
 {
-    rc::check("community by community", [](unsigned seed) {
+    CHECK(rc::check("community by community", [](unsigned seed) {
         Plan plan = randomTown(seed).plan();
         for (Unit& unit : plan.units)
             unit.values.erase("social-orgs");
         const Assessment result = assessed(plan);
         for (const auto& [id, cell] : result.find("G6")->cells)
             RC_ASSERT(cell.status == Status::NoData || cell.status == Status::NotApplicable);
-    });
+    }));
 }

@@ -64,11 +64,11 @@ TEST_CASE("every kind of edit comes back from JSON to the digit", "[edit]")
 
 TEST_CASE("a place comes back from JSON to the digit wherever it is", "[edit][property]")
 {
-    rc::check([](double x, double y) {
+    CHECK(rc::check([](double x, double y) {
         RC_PRE(std::isfinite(x) && std::isfinite(y));
         const Edit edit = MoveFacility{FacilityId(3), Point{x, y}, std::nullopt};
         RC_ASSERT(editFromJson(editToJson(edit)).value() == edit);
-    });
+    }));
 }
 
 TEST_CASE("what is no edit is refused with its own code", "[edit]")
