@@ -22,7 +22,11 @@ NearestField::Ends NearestField::ends(EdgeIndex edge) const
 
 Label NearestField::at(EdgePlace place, const Ends& ends) const
 {
-    const WaysTo ways = m_costs.to(place);
+    return at(place, m_costs.to(place), ends);
+}
+
+Label NearestField::at(EdgePlace place, WaysTo ways, const Ends& ends) const
+{
     const Label nearer = std::min(ends.tail.plus(ways.fromTail), ends.head.plus(ways.fromHead));
     return ends.withStops ? std::min(nearer, m_onEdges.nearest(place, ways)) : nearer;
 }

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Label at(EdgePlace place) const { return at(place, ends(place.edge)); }
     /// The same for several places of an edge, whose ends() are looked up once.
     [[nodiscard]] Label at(EdgePlace place, const Ends& ends) const;
+    /// Where the ways to the place from the ends of its edge are known; a leg from there may be part of both.
+    [[nodiscard]] Label at(EdgePlace place, WaysTo ways) const { return at(place, ways, ends(place.edge)); }
     /// For a home: its place and access leg.
     [[nodiscard]] Label at(const Snapped& home) const { return at(home.place).plus(home.accessMm); }
 
@@ -44,6 +46,7 @@ public:
     void labelBends(const Bends& bends, std::span<Label> labels) const;
 
 private:
+    [[nodiscard]] Label at(EdgePlace place, WaysTo ways, const Ends& ends) const;
     void labelAlong(EdgeIndex edge, std::span<Label> labels) const;
     void labelBeside(EdgeIndex edge, const Bends& bends, std::span<Label> labels) const;
 

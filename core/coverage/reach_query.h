@@ -12,12 +12,11 @@
 
 namespace yike {
 
-/// Borrows everything it is made with.
+/// Borrows everything it is made with; `onEdges` must have been made with the costs of `sense`.
 class ReachQuery {
 public:
     ReachQuery(const StreetNetwork& network, const WalkSense& sense, const DemandOnEdges& onEdges)
-        : m_onEdges(onEdges), m_search(sense.graph), m_field(network, sense, m_search),
-          m_seen(onEdges.slotCount())
+        : m_onEdges(onEdges), m_search(sense.graph), m_field(network, sense, m_search)
     {
     }
     ReachQuery(const ReachQuery&) = delete; // the field refers to the search beside it
@@ -29,13 +28,17 @@ public:
                            std::vector<ReachedHome>& reached);
 
 private:
-    void look(std::uint32_t slot, std::uint32_t limitMm, std::vector<ReachedHome>& reached);
+    void lookBeside(std::span<const SnappedStop> stop, std::uint32_t limitMm);
+    void lookAround(NodeIndex node, std::uint32_t limitMm);
+    void look(std::uint32_t slot, std::uint32_t limitMm);
+    [[nodiscard]] bool isBeside(std::uint32_t slot) const;
 
     const DemandOnEdges& m_onEdges;
     NearestSearch m_search;
     NearestField m_field;
-    std::vector<std::uint32_t> m_seen; ///< per slot: the run that looked there last
-    std::uint32_t m_run = 0;
+    std::vector<std::uint32_t> m_beside; ///< slots of the facility's own edges, ascending
+    std::vector<ReachedHome> m_found;
+    std::vector<ReachedHome> m_spare;
 };
 
 } // namespace yike

@@ -54,7 +54,7 @@ StreetWalk::StreetWalk(StreetNetwork network, const WalkOptions& options)
       m_direction(options.direction),
       m_searches([this] { return std::make_unique<NearestSearch>(sense().graph); }),
       m_reach([this] { return std::make_unique<ReachQuery>(m_network, sense(), m_demandOnEdges); }),
-      m_reachBack([this] { return std::make_unique<ReachQuery>(m_network, *m_away, m_demandOnEdges); })
+      m_reachBack([this] { return std::make_unique<ReachQuery>(m_network, *m_away, m_demandOtherWay); })
 {
     TerrainCosts terrain = costsOf(m_network, options);
     m_edgesWithoutHeight = terrain.edgesWithoutHeight;
@@ -97,7 +97,9 @@ bool StreetWalk::joinDemand(std::span<const Point> demand, const std::vector<boo
     });
     if (progress.cancelled())
         return false;
-    m_demandOnEdges = DemandOnEdges(m_network, m_demand);
+    m_demandOnEdges = DemandOnEdges(m_network, sense().costs, m_demand);
+    if (worstCounts())
+        m_demandOtherWay = DemandOnEdges(m_network, m_away->costs, m_demand);
     return true;
 }
 
@@ -166,7 +168,7 @@ std::vector<std::uint32_t> StreetWalk::unsnappedDemand() const
 Result<NearestStops> StreetWalk::nearest(std::span<const Stop> stops, Metres limit,
                                          const Progress& progress) const
 {
-    if (m_direction == Direction::Worst && m_away != m_towards)
+    if (worstCounts())
         return nearestBothWays(stops, limit, progress);
     return m_searches.with([&](NearestSearch& search) -> Result<NearestStops> {
         NearestField field(m_network, sense(), search);

@@ -46,9 +46,6 @@ public:
                                 const Progress& progress) const override;
 
     // Errors of all: Code::Cancelled. Limits count themselves; ties go to the lower FacilityId.
-    /// nearest() of each group, groups side by side.
-    [[nodiscard]] Result<std::vector<NearestStops>>
-    nearestOfEach(std::span<const std::vector<Stop>> groups, Metres limit, const Progress& progress) const;
     /// How many of the facilities each demand point reaches.
     [[nodiscard]] Result<std::vector<std::uint32_t>> countInReach(std::span<const Stop> stops, Metres limit,
                                                                   const Progress& progress) const;
@@ -75,8 +72,9 @@ private:
                                                     const Progress& progress) const;
     [[nodiscard]] Result<NearestStops> nearestBothWays(std::span<const Stop> stops, Metres limit,
                                                        const Progress& progress) const;
-    [[nodiscard]] bool reachOf(const Stop& stop, std::uint32_t limitMm, const Progress& progress,
-                               std::vector<ReachedHome>& homes) const;
+    [[nodiscard]] bool worstCounts() const { return m_direction == Direction::Worst && m_away != m_towards; }
+    [[nodiscard]] bool reachOf(std::span<const SnappedStop> stop, std::uint32_t limitMm,
+                               const Progress& progress, std::vector<ReachedHome>& homes) const;
     [[nodiscard]] std::vector<Label> labelsAt(std::uint32_t demand, std::size_t k, std::uint32_t limitMm,
                                               const KNearestSearch& search,
                                               const StopsOnEdges& onEdges) const;
@@ -90,7 +88,8 @@ private:
     SnapLimits m_snap;
     Direction m_direction;
     std::vector<std::optional<Snapped>> m_demand;
-    DemandOnEdges m_demandOnEdges;
+    DemandOnEdges m_demandOnEdges;  ///< in sense()
+    DemandOnEdges m_demandOtherWay; ///< the other way, for Direction::Worst
     mutable SearchPool<NearestSearch> m_searches;
     mutable SearchPool<ReachQuery> m_reach;
     mutable SearchPool<ReachQuery> m_reachBack; ///< the other way, for Direction::Worst

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <numeric>
 
 namespace yike {
 
@@ -24,6 +25,19 @@ std::vector<ReachedHome> worstOf(const std::vector<ReachedHome>& there, const st
     return both;
 }
 
+/// Neighbours one after the other: what one search fetched from memory, the next finds in the cache.
+std::vector<std::size_t> byPlace(const std::vector<std::vector<SnappedStop>>& stops)
+{
+    std::vector<std::size_t> order(stops.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto place = [&](std::size_t i) {
+        return stops[i].empty() ? 0 : stops[i].front().snapped.place.edge;
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
+    return order;
+}
+
 ReachSets joinSets(const std::vector<std::vector<ReachedHome>>& sets)
 {
     ReachSets joined;
@@ -37,16 +51,15 @@ ReachSets joinSets(const std::vector<std::vector<ReachedHome>>& sets)
 
 } // namespace
 
-bool StreetWalk::reachOf(const Stop& stop, std::uint32_t limit, const Progress& progress,
+bool StreetWalk::reachOf(std::span<const SnappedStop> stop, std::uint32_t limit, const Progress& progress,
                          std::vector<ReachedHome>& homes) const
 {
-    const std::vector<SnappedStop> joined = join(std::span(&stop, 1));
-    if (!m_reach.with([&](ReachQuery& query) { return query.run(joined, limit, progress, homes); }))
+    if (!m_reach.with([&](ReachQuery& query) { return query.run(stop, limit, progress, homes); }))
         return false;
-    if (m_direction != Direction::Worst || m_away == m_towards)
+    if (!worstCounts())
         return true;
     std::vector<ReachedHome> back;
-    if (!m_reachBack.with([&](ReachQuery& query) { return query.run(joined, limit, progress, back); }))
+    if (!m_reachBack.with([&](ReachQuery& query) { return query.run(stop, limit, progress, back); }))
         return false;
     homes = worstOf(homes, back);
     return true;
@@ -56,11 +69,17 @@ Result<ReachSets> StreetWalk::reachSets(std::span<const Stop> stops, Metres limi
                                         const Progress& progress) const
 {
     constexpr std::size_t kStopsPerBlock = 16;
+    std::vector<std::vector<SnappedStop>> joined(stops.size());
+    parallelBlocks(stops.size(), kStopsPerBlock, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i)
+            joined[i] = join(stops.subspan(i, 1));
+    });
+    const std::vector<std::size_t> order = byPlace(joined);
     std::vector<std::vector<ReachedHome>> sets(stops.size());
     std::atomic<bool> cancelled = progress.cancelled();
     parallelBlocks(stops.size(), kStopsPerBlock, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last && !cancelled; ++i) {
-            if (progress.cancelled() || !reachOf(stops[i], limitMm(limit), progress, sets[i]))
+            if (progress.cancelled() || !reachOf(joined[order[i]], limitMm(limit), progress, sets[order[i]]))
                 cancelled = true;
         }
     });
@@ -68,27 +87,6 @@ Result<ReachSets> StreetWalk::reachSets(std::span<const Stop> stops, Metres limi
         return fail(Code::Cancelled);
     progress.report(1);
     return joinSets(sets);
-}
-
-Result<std::vector<NearestStops>> StreetWalk::nearestOfEach(std::span<const std::vector<Stop>> groups,
-                                                            Metres limit, const Progress& progress) const
-{
-    std::vector<NearestStops> answers(groups.size());
-    std::atomic<bool> cancelled = progress.cancelled();
-    const Progress silent(progress.stopToken(), {}); // steps of several groups at once would jump about
-    parallelBlocks(groups.size(), 1, [&](std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i < last && !cancelled; ++i) {
-            auto found = nearest(groups[i], limit, silent);
-            if (found)
-                answers[i] = std::move(*found);
-            else
-                cancelled = true;
-        }
-    });
-    if (cancelled)
-        return fail(Code::Cancelled);
-    progress.report(1);
-    return answers;
 }
 
 Result<std::vector<std::uint32_t>> StreetWalk::countInReach(std::span<const Stop> stops, Metres limit,

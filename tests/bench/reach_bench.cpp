@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reach sets of every facility at 1,200 m: all vertices of the streets stand as homes, so that the pairs can
-// be counted against the known numbers.
+// Reach sets of every facility at 1,200 m. `reachVertices`: every vertex and its distance, as the search
+// finds them, which is what peers hand out. `reachSets`: what the program asks for, homes on the streets in
+// the order of demand; every vertex stands as a home, so that the pairs are the same known number.
 #include "core/base/parallel.h"
-#include "core/coverage/reach_query.h"
 #include "core/coverage/search_pool.h"
+#include "core/coverage/street_walk.h"
 #include "tests/bench/nearest_all.h"
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <map>
 #include <numeric>
 
@@ -17,66 +19,173 @@ using namespace yike::bench;
 namespace {
 
 constexpr std::uint64_t kKnownPairs[] = {0, 12'396'709, 2'831'232}; // by city as in kKnownSums
+constexpr std::uint32_t kLimitMm = 1'200'000;
 
-/// Every junction and bend of a city as a home that stands on it.
-struct Vertices {
-    explicit Vertices(const StreetNetwork& network) : homes(network.nodes.size())
-    {
-        for (EdgeIndex edge = 0; edge < network.edges.size(); ++edge) {
-            homes[network.edges[edge].tail] = Snapped{{edge, 0}, 0};
-            homes[network.edges[edge].head] = Snapped{{edge, network.edges[edge].mm}, 0};
-            const auto along = network.along(edge);
-            for (std::size_t i = 1; i + 1 < along.size(); ++i)
-                homes.emplace_back(Snapped{{edge, along[i]}, 0});
-        }
-        onEdges = DemandOnEdges(network, homes);
-    }
-    std::vector<std::optional<Snapped>> homes;
-    DemandOnEdges onEdges;
+struct ReachedVertex {
+    std::uint32_t vertex = 0; ///< a junction, or the number of junctions and the number of the bend
+    std::uint32_t mm = 0;
 };
 
+/// The facilities of all categories, neighbours one after the other as StreetWalk::reachSets() takes them.
 std::vector<SnappedStop> allStops(const ReadyCity& ready)
 {
     std::vector<SnappedStop> all;
     for (const auto& category : ready.stops)
         all.insert(all.end(), category.begin(), category.end());
+    std::sort(all.begin(), all.end(), [](const SnappedStop& a, const SnappedStop& b) {
+        return a.snapped.place.edge < b.snapped.place.edge;
+    });
     return all;
 }
 
-/// Arguments: city, threads.
-void reachSets(benchmark::State& state)
+/// The vertices within the limit of one facility after the other.
+class VertexReach {
+public:
+    explicit VertexReach(const ReadyCity& ready)
+        : m_network(ready.network), m_graph(ready.sense.graph), m_search(ready.sense.graph),
+          m_field(ready.network, ready.sense, m_search), m_firstEdge(ready.network.nodes.size() + 1)
+    {
+        for (const StreetEdge& edge : m_network.edges)
+            ++m_firstEdge[edge.tail + 1];
+        std::partial_sum(m_firstEdge.begin(), m_firstEdge.end(), m_firstEdge.begin());
+    }
+
+    bool run(const SnappedStop& stop, std::vector<ReachedVertex>& reached)
+    {
+        m_reached.clear();
+        if (!m_field.run(std::span(&stop, 1), kLimitMm, Progress()))
+            return false;
+        m_own = stop.snapped.place.edge;
+        addOwnBends();
+        for (const NodeIndex node : m_search.reached()) {
+            m_reached.push_back({node, m_search.distanceMm(node)});
+            for (EdgeIndex edge = m_firstEdge[node]; edge < m_firstEdge[node + 1]; ++edge)
+                addBends(edge);
+            for (const EdgeIndex edge : m_graph.edgesFrom(node)) {
+                if (m_network.edges[edge].tail != node &&
+                    !m_search.label(m_network.edges[edge].tail).reached())
+                    addBends(edge);
+            }
+        }
+        reached.assign(m_reached.begin(), m_reached.end());
+        return true;
+    }
+
+private:
+    void add(EdgeIndex edge, std::uint32_t point, std::uint64_t mm)
+    {
+        // Before the edge's own bends come the points of all edges before it less their two ends.
+        const auto bend = m_network.firstPoint[edge] + point - 1 - 2 * edge;
+        if (mm <= kLimitMm)
+            m_reached.push_back({m_graph.nodeCount() + bend, static_cast<std::uint32_t>(mm)});
+    }
+    void addOwnBends()
+    {
+        const auto along = m_network.along(m_own);
+        for (std::uint32_t i = 1; i + 1 < along.size(); ++i)
+            add(m_own, i, m_field.at(EdgePlace{m_own, along[i]}).mm());
+    }
+    void addBends(EdgeIndex index)
+    {
+        const auto along = m_network.along(index);
+        const StreetEdge& edge = m_network.edges[index];
+        if (along.size() < 3 || index == m_own)
+            return;
+        const std::uint64_t tail = m_search.distanceMm(edge.tail);
+        const std::uint64_t head = m_search.distanceMm(edge.head);
+        for (std::uint32_t i = 1; i + 1 < along.size(); ++i)
+            add(index, i, std::min(tail + along[i], head + (edge.mm - along[i])));
+    }
+
+    const StreetNetwork& m_network;
+    const Graph& m_graph;
+    NearestSearch m_search;
+    NearestField m_field;
+    std::vector<EdgeIndex> m_firstEdge; ///< per node: edges stand in the order of their tails
+    EdgeIndex m_own = 0;
+    std::vector<ReachedVertex> m_reached;
+};
+
+template <class Run>
+void measure(benchmark::State& state, const Run& run)
 {
-    const ReadyCity& ready = readyCity(kKnownSums[state.range(0)].city);
-    const Vertices vertices(ready.network);
-    const auto stops = allStops(ready);
-    SearchPool<ReachQuery> pool(
-        [&] { return std::make_unique<ReachQuery>(ready.network, ready.sense, vertices.onEdges); });
-    std::vector<std::vector<ReachedHome>> sets(stops.size());
-    const auto reachAll = [&] {
-        parallelBlocks(stops.size(), 64, [&](std::size_t first, std::size_t last) {
-            pool.with([&](ReachQuery& query) {
-                for (std::size_t i = first; i < last; ++i) {
-                    if (!query.run(std::span(&stops[i], 1), 1'200'000, Progress(), sets[i]))
-                        return false;
-                }
-                return true;
-            });
-        });
-    };
     setThreadLimit(static_cast<unsigned>(state.range(1)));
-    reachAll();
+    std::uint64_t pairs = run();
     for (auto _ : state)
-        reachAll();
+        pairs = run();
     setThreadLimit(0);
-    const auto pairs = std::accumulate(sets.begin(), sets.end(), std::uint64_t{0},
-                                       [](std::uint64_t sum, const auto& set) { return sum + set.size(); });
     if (pairs != kKnownPairs[state.range(0)])
         state.SkipWithError("the number of pairs differs from the known one");
     state.SetLabel(kKnownSums[state.range(0)].city);
 }
 
+/// Arguments: city, threads.
+void reachVertices(benchmark::State& state)
+{
+    const ReadyCity& ready = readyCity(kKnownSums[state.range(0)].city);
+    const auto stops = allStops(ready);
+    SearchPool<VertexReach> pool([&] { return std::make_unique<VertexReach>(ready); });
+    std::vector<std::vector<ReachedVertex>> sets(stops.size());
+    measure(state, [&] {
+        parallelBlocks(stops.size(), 16, [&](std::size_t first, std::size_t last) {
+            pool.with([&](VertexReach& reach) {
+                for (std::size_t i = first; i < last; ++i) {
+                    if (!reach.run(stops[i], sets[i]))
+                        return false;
+                }
+                return true;
+            });
+        });
+        std::uint64_t pairs = 0;
+        for (const auto& set : sets)
+            pairs += set.size();
+        return pairs;
+    });
+}
+
+/// Every junction and bend as a place where somebody lives.
+std::vector<Point> verticesOf(const StreetNetwork& network)
+{
+    std::vector<Point> vertices = network.nodes;
+    for (EdgeIndex edge = 0; edge < network.edges.size(); ++edge) {
+        const auto shape = network.shape(edge);
+        vertices.insert(vertices.end(), shape.begin() + 1, shape.end() - 1);
+    }
+    return vertices;
+}
+
+std::shared_ptr<const StreetWalk> walkOver(const char* name)
+{
+    static std::map<std::string, std::shared_ptr<const StreetWalk>> walks;
+    auto& walk = walks[name];
+    if (!walk) {
+        const auto vertices = verticesOf(readyCity(name).network);
+        walk = StreetWalk::make(streetsOf(city(name)), vertices, {}, {}, Progress()).value().value;
+    }
+    return walk;
+}
+
+/// Arguments: city, threads. Facilities are joined to the streets each time.
+void reachSets(benchmark::State& state)
+{
+    const char* name = kKnownSums[state.range(0)].city;
+    const auto walk = walkOver(name);
+    std::vector<Stop> stops;
+    for (std::size_t category = 0; category < city(name).facilities.size(); ++category) {
+        const auto more = stopsOf(city(name), category);
+        stops.insert(stops.end(), more.begin(), more.end());
+    }
+    measure(state, [&] { return walk->reachSets(stops, Metres(1200), Progress()).value().homes.size(); });
+}
+
 } // namespace
 
+BENCHMARK(reachVertices)
+    ->ArgNames({"city", "threads"})
+    ->ArgsProduct({{1, 2}, {1, 2}})
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 BENCHMARK(reachSets)
     ->ArgNames({"city", "threads"})
     ->ArgsProduct({{1, 2}, {1, 2}})

@@ -86,6 +86,30 @@ TEST_CASE("the reach of a facility holds the homes that are near it", "[walk]")
     checkReachAgainstNearest(randomTown(24), onTheHill(Direction::Worst), 450);
 }
 
+TEST_CASE("the reach of a facility holds its neighbours where it reaches no corner", "[walk]")
+{
+    for (const double limit : {30.0, 75.0, 130.0}) {
+        checkReachAgainstNearest(randomTown(35), {}, limit);
+        checkReachAgainstNearest(randomTown(36), onTheHill(Direction::Worst), limit);
+    }
+}
+
+TEST_CASE("homes on a ring road with one junction are reached both ways round", "[walk]")
+{
+    Town town;
+    town.streets = {street({{0, 0}, {100, 0}}),
+                    street({{100, 0}, {200, 0}, {200, 100}, {100, 100}, {100, 0}})};
+    town.homes = {{10, 0}, {150, 0}, {200, 50}, {150, 100}, {100, 50}};
+    town.stops = {stopAt(3, {50, 0}), stopAt(4, {160, 0})};
+    for (const double limit : {60.0, 150.0, 260.0, 900.0})
+        checkReachAgainstNearest(town, {}, limit);
+    const auto walk = walkOn(town.streets, town.homes);
+    const auto sets = walk->reachSets(town.stops, Metres(260), Progress());
+    const std::vector<ReachedHome> fromOutside{
+        {0, 40'000}, {1, 100'000}, {2, 200'000}, {3, 200'000}, {4, 100'000}};
+    CHECK(std::vector(sets->of(0).begin(), sets->of(0).end()) == fromOutside);
+}
+
 TEST_CASE("the k nearest are those of all reach sets", "[walk]")
 {
     const Town town = randomTown(31);
@@ -118,32 +142,6 @@ TEST_CASE("reach does not depend on the number of threads", "[walk]")
         CHECK(walk->reachSets(town.stops, Metres(600), Progress())->homes == expected->homes);
     }
     setThreadLimit(0);
-}
-
-TEST_CASE("several categories at once get what each gets alone for any number of threads", "[walk]")
-{
-    const Town town = randomTown(28);
-    const auto walk = walkOn(town.streets, town.homes);
-    std::vector<std::vector<Stop>> categories(5);
-    for (std::size_t i = 0; i < town.stops.size(); ++i)
-        categories[i % 4].push_back(town.stops[i]); // the fifth has none
-    for (const unsigned threads : {1U, 3U}) {
-        setThreadLimit(threads);
-        const auto together = walk->nearestOfEach(categories, Metres(800), Progress());
-        REQUIRE(together);
-        REQUIRE(together->size() == categories.size());
-        for (std::size_t k = 0; k < categories.size(); ++k) {
-            const auto alone = walk->nearest(categories[k], Metres(800), Progress());
-            CHECK((*together)[k].millimetres == alone->millimetres);
-            CHECK((*together)[k].owner == alone->owner);
-        }
-    }
-    setThreadLimit(0);
-    std::stop_source stop;
-    stop.request_stop();
-    const auto cancelled = walk->nearestOfEach(categories, Metres(800), Progress(stop.get_token(), {}));
-    REQUIRE_FALSE(cancelled);
-    CHECK(cancelled.error().code == Code::Cancelled);
 }
 
 TEST_CASE("a route is as long as the walk and follows the streets", "[walk]")
