@@ -8,7 +8,7 @@
 #include "core/service_area/area_outliner.h"
 
 #include "core/geometry/measure.h"
-#include "core/service_area/stamp_row.h"
+#include "core/service_area/field/stamp_row.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +18,7 @@ namespace yike {
 
 namespace {
 
-constexpr std::int32_t kTileCells = 512; ///< a megabyte of distances
+constexpr std::int32_t kTileCells = 128;
 constexpr std::size_t kPiecesBetweenLooks = 256;
 
 Point placeAt(const StreetPiece& piece, double mm)
@@ -100,12 +100,15 @@ std::vector<OutlineTile> tilesFor(const OutlineRules& rules, std::span<const Str
         return tiles;
     const Tiling tiling(windowOfAll(rules, pieces));
     std::map<GridNode, std::size_t> byPlace;
+    auto last = byPlace.end(); // pieces mostly lie beside the one before
     for (std::uint32_t i = 0; i < pieces.size(); ++i) {
         tiling.forEach(windowOf(rules, pieces[i]), [&](GridNode place) {
-            const auto [found, added] = byPlace.emplace(place, tiles.size());
-            if (added)
-                tiles.push_back({tiling.window(place), {}});
-            tiles[found->second].pieces.push_back(i);
+            if (last == byPlace.end() || last->first != place) {
+                last = byPlace.emplace(place, tiles.size()).first;
+                if (last->second == tiles.size())
+                    tiles.push_back({tiling.window(place), {}});
+            }
+            tiles[last->second].pieces.push_back(i);
         });
     }
     return tiles;
@@ -171,26 +174,49 @@ bool AreaOutliner::outline(const OutlineRules& rules, std::span<const StreetPiec
     return true;
 }
 
+/// Who would have which node, whatever the limit.
+void AreaOutliner::findOwners()
+{
+    const GridWindow& all = m_raster.window();
+    m_nearest.resize(all.width() * all.height());
+    for (std::int32_t row = all.low.row; row <= all.high.row; ++row)
+        m_owners.ownersOfRow(row, &m_nearest[static_cast<std::size_t>(row - all.low.row) * all.width()]);
+}
+
 /// Who has which node, and where each has any.
-void AreaOutliner::labelNodes(const AreaField& area)
+void AreaOutliner::labelNodes()
+{
+    const GridWindow& all = m_raster.window();
+    m_labels.resize(m_nearest.size());
+    m_extents.assign(m_owners.owners().size(), {all.high, all.low});
+    const float* squared = m_raster.row(all.low.row);
+    const float level = m_raster.level();
+    for (std::size_t i = 0; i < m_labels.size(); ++i)
+        m_labels[i] = squared[i] <= level ? m_nearest[i] : OwnerRaster::kNobody;
+    const std::uint32_t* labels = m_labels.data();
+    for (std::int32_t row = all.low.row; row <= all.high.row; ++row, labels += all.width())
+        extendBy(row, labels);
+}
+
+/// The extents of the owners of a row's nodes, run by run.
+void AreaOutliner::extendBy(std::int32_t row, const std::uint32_t* labels)
 {
     const GridWindow& all = m_raster.window();
     const std::vector<std::uint32_t>& owners = m_owners.owners();
-    m_labels.clear();
-    m_extents.assign(owners.size(), {all.high, all.low});
-    for (std::int32_t row = all.low.row; row <= all.high.row; ++row) {
-        for (std::int32_t column = all.low.column; column <= all.high.column; ++column) {
-            const GridNode node{column, row};
-            m_labels.push_back(area.isWithin(node) ? m_owners.owner(node) : OwnerRaster::kNobody);
-            if (m_labels.back() == OwnerRaster::kNobody)
-                continue;
-            const auto place = std::lower_bound(owners.begin(), owners.end(), m_labels.back());
+    const std::uint32_t* end = labels + all.width();
+    for (const std::uint32_t* run = labels; run != end;) {
+        const std::uint32_t* next = std::find_if(run, end, [run](std::uint32_t o) { return o != *run; });
+        if (*run != OwnerRaster::kNobody) {
+            const auto place = std::lower_bound(owners.begin(), owners.end(), *run);
             GridWindow& extent = m_extents[static_cast<std::size_t>(place - owners.begin())];
-            extent.low = {std::max(all.low.column, std::min(extent.low.column, column - 1)),
+            const auto first = all.low.column + static_cast<std::int32_t>(run - labels);
+            const auto last = all.low.column + static_cast<std::int32_t>(next - labels) - 1;
+            extent.low = {std::max(all.low.column, std::min(extent.low.column, first - 1)),
                           std::max(all.low.row, std::min(extent.low.row, row - 1))};
-            extent.high = {std::min(all.high.column, std::max(extent.high.column, column + 1)),
+            extent.high = {std::min(all.high.column, std::max(extent.high.column, last + 1)),
                            std::min(all.high.row, std::max(extent.high.row, row + 1))};
         }
+        run = next;
     }
 }
 
@@ -198,19 +224,20 @@ void AreaOutliner::traceOwned(const OutlineRules& rules, const AreaField& area, 
                               std::map<std::uint32_t, LimitChains>& chains)
 {
     const GridWindow& all = m_raster.window();
-    labelNodes(area);
+    labelNodes();
     for (std::size_t i = 0; i < m_owners.owners().size(); ++i) {
         const GridWindow& extent = m_extents[i];
         if (extent.low.column > extent.high.column)
             continue;
         const std::uint32_t owner = m_owners.owners()[i];
-        m_within.clear();
+        m_within.resize(extent.width() * extent.height());
+        std::uint8_t* within = m_within.data();
         for (std::int32_t row = extent.low.row; row <= extent.high.row; ++row) {
             const std::uint32_t* labels =
                 &m_labels[static_cast<std::size_t>(row - all.low.row) * all.width() +
                           static_cast<std::size_t>(extent.low.column - all.low.column)];
             for (std::size_t column = 0; column < extent.width(); ++column)
-                m_within.push_back(labels[column] == owner ? 1 : 0);
+                *within++ = labels[column] == owner ? 1 : 0;
         }
         LimitChains& own = chains[owner];
         own.resize(rules.limitsMm.size());
@@ -225,6 +252,9 @@ bool AreaOutliner::split(const OutlineRules& rules, std::span<const StreetPiece>
     m_raster.begin(rules.grid, tile.window, rules.access);
     if (!m_owners.measure(rules.grid, tile.window, rules.access, pieces, tile.pieces, *rules.mask, progress))
         return false;
+    if (m_owners.owners().size() == 1)
+        return outline(rules, pieces, tile, progress, chains[m_owners.owners().front()]);
+    findOwners();
     const AreaField area(m_raster, *rules.mask);
     for (std::size_t limit = 0; limit < rules.limitsMm.size(); ++limit) {
         if (progress.cancelled() || !stampLimit(rules, pieces, tile, limit, progress))

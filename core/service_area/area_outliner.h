@@ -4,8 +4,8 @@
 // thread, for many together in parallel.
 
 #include "core/base/progress.h"
-#include "core/service_area/owner_raster.h"
-#include "core/service_area/rings.h"
+#include "core/service_area/field/owned_field.h"
+#include "core/service_area/outline/rings.h"
 
 #include <cstdint>
 #include <map>
@@ -55,7 +55,9 @@ private:
                     std::size_t limit, const Progress& progress);
     void stampPart(const OutlineRules& rules, const StreetPiece& piece, double fromMm, double toMm);
     void stampFrontier(const OutlineRules& rules, const StreetPiece& piece, std::size_t limit);
-    void labelNodes(const AreaField& area);
+    void findOwners();
+    void labelNodes();
+    void extendBy(std::int32_t row, const std::uint32_t* labels);
     void traceOwned(const OutlineRules& rules, const AreaField& area, std::size_t limit,
                     std::map<std::uint32_t, LimitChains>& chains);
 
@@ -63,8 +65,9 @@ private:
     OwnerRaster m_owners;
     ContourTracer m_tracer;
     std::vector<std::uint8_t> m_within;
-    std::vector<std::uint32_t> m_labels; ///< the owner of each node within, or kNobody
-    std::vector<GridWindow> m_extents;   ///< per owner: its nodes and one more around
+    std::vector<std::uint32_t> m_nearest; ///< the owner of each node, if it is within
+    std::vector<std::uint32_t> m_labels;  ///< the owner of each node within, or kNobody
+    std::vector<GridWindow> m_extents;    ///< per owner: its nodes and one more around
 };
 
 } // namespace yike

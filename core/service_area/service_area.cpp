@@ -4,12 +4,13 @@
 #include "core/service_area/service_area.h"
 
 #include "core/base/parallel.h"
+#include "core/base/steps.h"
 #include "core/coverage/limit_mm.h"
 #include "core/service_area/area_outliner.h"
 
 #include <algorithm>
 #include <atomic>
-#include <mutex>
+#include <iterator>
 
 namespace yike {
 
@@ -27,23 +28,6 @@ std::uint32_t safeLimitMm(Metres limit)
 {
     return limit.count() > 0 ? limitMm(limit) : 0;
 }
-
-/// Tells how many of the steps are done; from any thread.
-class Steps {
-public:
-    Steps(const Progress& progress, std::size_t count) : m_progress(progress), m_count(count) {}
-    void done()
-    {
-        const std::lock_guard lock(m_mutex);
-        m_progress.report(static_cast<double>(++m_done) / static_cast<double>(m_count));
-    }
-
-private:
-    const Progress& m_progress;
-    std::size_t m_count;
-    std::size_t m_done = 0;
-    std::mutex m_mutex;
-};
 
 std::vector<const Stop*> byFacility(std::span<const Stop> stops)
 {
@@ -90,7 +74,7 @@ struct ServiceAreas::Parts {
         NearestField field(walk->network(), walk->sense(), search);
         if (!field.run(stops, rules.searchMm(), progress))
             return std::nullopt;
-        return streets.collect(field, search, stops, rules.searchMm());
+        return streets.collect(field, search, stops, rules.searchMm(), progress);
     }
 
     [[nodiscard]] std::optional<Shapes> alone(const Stop& stop, const OutlineRules& rules,
@@ -136,14 +120,45 @@ namespace {
 
 using ChainsByOwner = std::map<std::uint32_t, LimitChains>;
 
-void append(const ChainsByOwner& from, ChainsByOwner& to)
+void append(ChainsByOwner& from, ChainsByOwner& to)
 {
-    for (const auto& [owner, limits] : from) {
+    for (auto& [owner, limits] : from) {
         LimitChains& all = to[owner];
         all.resize(std::max(all.size(), limits.size()));
         for (std::size_t i = 0; i < limits.size(); ++i)
-            all[i].insert(all[i].end(), limits[i].begin(), limits[i].end());
+            all[i].insert(all[i].end(), std::move_iterator(limits[i].begin()),
+                          std::move_iterator(limits[i].end()));
     }
+    from.clear();
+}
+
+/// The chains of one outline and where its polygons go.
+struct Outline {
+    std::vector<Chain>* chains = nullptr;
+    MultiPolygon* polygons = nullptr;
+};
+
+/// The longest first, so that no thread is left with one alone.
+std::vector<Outline> outlinesOf(ChainsByOwner& chains,
+                                std::map<std::uint32_t, std::vector<MultiPolygon>>& shapes)
+{
+    std::vector<std::pair<std::size_t, Outline>> outlines;
+    for (auto& [owner, limits] : chains) {
+        auto& polygons = shapes[owner];
+        polygons.resize(limits.size());
+        for (std::size_t i = 0; i < limits.size(); ++i) {
+            std::size_t points = 0;
+            for (const Chain& chain : limits[i])
+                points += chain.points.size();
+            outlines.push_back({points, {&limits[i], &polygons[i]}});
+        }
+    }
+    std::stable_sort(outlines.begin(), outlines.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<Outline> sorted;
+    for (const auto& [points, outline] : outlines)
+        sorted.push_back(outline);
+    return sorted;
 }
 
 } // namespace
@@ -159,7 +174,7 @@ ServiceAreas::Parts::mergedShapes(std::span<const Stop> stops, const OutlineRule
     const std::vector<OutlineTile> tiles = tilesFor(rules, *pieces);
     std::vector<ChainsByOwner> found(tiles.size());
     std::atomic<bool> cancelled = progress.cancelled();
-    Steps steps(progress, std::max<std::size_t>(1, tiles.size()));
+    Steps steps(progress, tiles.size());
     parallelBlocks(tiles.size(), 1, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last && !cancelled; ++i) {
             const bool done = desks.with([&](Desk& desk) {
@@ -174,11 +189,14 @@ ServiceAreas::Parts::mergedShapes(std::span<const Stop> stops, const OutlineRule
     if (cancelled)
         return std::nullopt;
     ChainsByOwner chains;
-    for (const ChainsByOwner& tile : found)
+    for (ChainsByOwner& tile : found)
         append(tile, chains);
     std::map<std::uint32_t, Shapes> shapes;
-    for (auto& [owner, limits] : chains)
-        shapes[owner] = shapesOf(std::move(limits));
+    const std::vector<Outline> outlines = outlinesOf(chains, shapes);
+    parallelBlocks(outlines.size(), 1, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i)
+            *outlines[i].polygons = polygonsOf(std::move(*outlines[i].chains), grid);
+    });
     return shapes;
 }
 
@@ -188,14 +206,20 @@ using Shapes = std::vector<MultiPolygon>;
 
 /// The shapes of one facility, limit by limit as asked; `shapes` are by the limits of `rules`.
 void addAreas(std::optional<FacilityId> facility, std::span<const Metres> limits, const OutlineRules& rules,
-              const Shapes& shapes, std::vector<ServiceArea>& areas)
+              Shapes shapes, std::vector<ServiceArea>& areas)
 {
+    const auto first = areas.size();
+    const auto& all = rules.limitsMm;
+    std::vector<std::size_t> places;
     for (const Metres limit : limits) {
-        const auto& all = rules.limitsMm;
         const auto place = std::find(all.begin(), all.end(), safeLimitMm(limit)) - all.begin();
+        const auto before = std::find(places.begin(), places.end(), place) - places.begin();
+        places.push_back(static_cast<std::size_t>(place));
         ServiceArea area{facility, limit, {}};
-        if (static_cast<std::size_t>(place) < shapes.size())
-            area.shape = shapes[static_cast<std::size_t>(place)];
+        if (static_cast<std::size_t>(before) + 1 < places.size()) // asked for twice
+            area.shape = areas[first + static_cast<std::size_t>(before)].shape;
+        else if (places.back() < shapes.size())
+            area.shape = std::move(shapes[places.back()]);
         areas.push_back(std::move(area));
     }
 }
@@ -219,12 +243,12 @@ Result<std::vector<ServiceArea>> ServiceAreas::draw(std::span<const Stop> stops,
     std::vector<ServiceArea> areas;
     if (merge != AreaMerge::Overlap) {
         const bool together = merge == AreaMerge::Dissolve;
-        const auto shapes = m_parts->mergedShapes(stops, rules, together, progress);
+        auto shapes = m_parts->mergedShapes(stops, rules, together, progress);
         if (!shapes)
             return fail(Code::Cancelled);
         const auto shapesOf = [&](std::uint32_t owner) {
             const auto found = shapes->find(owner);
-            return found == shapes->end() ? Shapes() : found->second;
+            return found == shapes->end() ? Shapes() : std::move(found->second);
         };
         if (together)
             addAreas(std::nullopt, limits, rules, shapesOf(0), areas);
@@ -234,7 +258,7 @@ Result<std::vector<ServiceArea>> ServiceAreas::draw(std::span<const Stop> stops,
     }
     std::vector<std::optional<Shapes>> shapes(sorted.size());
     std::atomic<bool> cancelled = progress.cancelled();
-    Steps steps(progress, std::max<std::size_t>(1, sorted.size()));
+    Steps steps(progress, sorted.size());
     parallelBlocks(sorted.size(), 4, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last && !cancelled; ++i) {
             shapes[i] = m_parts->alone(*sorted[i], rules, progress);
@@ -246,7 +270,7 @@ Result<std::vector<ServiceArea>> ServiceAreas::draw(std::span<const Stop> stops,
     if (cancelled)
         return fail(Code::Cancelled);
     for (std::size_t i = 0; i < sorted.size(); ++i)
-        addAreas(sorted[i]->facility, limits, rules, *shapes[i], areas);
+        addAreas(sorted[i]->facility, limits, rules, std::move(*shapes[i]), areas);
     return areas;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/service_area/area_field.h"
+#include "core/service_area/field/area_field.h"
 
 #include <algorithm>
 #include <cmath>

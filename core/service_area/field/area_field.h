@@ -2,8 +2,8 @@
 #pragma once
 // The contour of one distance raster: the outline at its access leg.
 
-#include "core/service_area/contour.h"
-#include "core/service_area/distance_raster.h"
+#include "core/service_area/field/distance_raster.h"
+#include "core/service_area/outline/contour.h"
 
 namespace yike {
 

@@ -2,10 +2,10 @@
 // Every street lowers the nodes around it to their distance from it. Squared distances have the same least,
 // and their roots are only needed where the contour passes. What one street says to a node is the same in
 // every window, so tiles agree to the last bit. Cost: streets x nodes within the leg of them.
-#include "core/service_area/distance_raster.h"
+#include "core/service_area/field/distance_raster.h"
 
 #include "core/geometry/measure.h"
-#include "core/service_area/stamp_row.h"
+#include "core/service_area/field/stamp_row.h"
 
 #include <algorithm>
 #include <cmath>

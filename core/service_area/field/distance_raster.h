@@ -3,9 +3,9 @@
 // How far the nodes of a grid window lie from the streets that were stamped on it: the field whose contour at
 // the access leg is the outline of a service area.
 
-#include "core/service_area/area_grid.h"
-#include "core/service_area/leg_mask.h"
-#include "core/service_area/reached_streets.h"
+#include "core/service_area/field/area_grid.h"
+#include "core/service_area/streets/leg_mask.h"
+#include "core/service_area/streets/reached_streets.h"
 
 #include <vector>
 

@@ -2,9 +2,8 @@
 // The leg that makes a node's walk shortest leaves the street as early as it may: straight legs are never
 // longer than the streets they save. Per node the best walk and the best of another owner are kept; where
 // their difference changes sign the border runs. Blocks of nodes with but one owner near need no measuring.
-// Cells with three owners or more (nobody counts as one) get a point in the middle that all their borders
-// meet in. Cost: streets x nodes within the leg of them, only in windows that have more than one owner.
-#include "core/service_area/owner_raster.h"
+// Cost: streets x nodes within the leg of them, only in windows that have more than one owner.
+#include "core/service_area/field/owner_raster.h"
 
 #include "core/geometry/measure.h"
 
@@ -48,6 +47,15 @@ public:
         return m_piece.nearMm / 1000 + m_rate * along + leg;
     }
     [[nodiscard]] double length() const { return m_length; }
+    /// Whether every walk to `p` is longer than `metres`: no way is shorter than the straight line.
+    [[nodiscard]] bool isLonger(Point p, double metres) const
+    {
+        constexpr double kRounding = 1e-6; // metres
+        const double left = metres - m_piece.nearMm / 1000 + kRounding;
+        const Point way{p.x - m_piece.near.x, p.y - m_piece.near.y};
+        const double slowest = std::min(1.0, m_rate);
+        return left < 0 || left * left < slowest * slowest * (way.x * way.x + way.y * way.y);
+    }
 
 private:
     /// Where the slope of the leg balances that of the walk; before everything where the walk grows faster.
@@ -63,32 +71,6 @@ private:
     Point m_along;
     double m_rate = 1; ///< metres of walk a metre of street
 };
-
-using Corners = std::array<GridNode, 4>;
-
-/// Round the cell from its lower left one.
-Corners cornersOf(GridNode cell)
-{
-    return {cell, {cell.column + 1, cell.row}, {cell.column + 1, cell.row + 1}, {cell.column, cell.row + 1}};
-}
-
-/// The side between a corner and the next.
-std::array<GridWay, 4> sidesOf(GridNode cell)
-{
-    return {{{cell, false},
-             {{cell.column + 1, cell.row}, true},
-             {{cell.column, cell.row + 1}, false},
-             {cell, true}}};
-}
-
-Point meanOf(const std::vector<Point>& points)
-{
-    Point sum;
-    for (const Point& p : points)
-        sum = {sum.x + p.x, sum.y + p.y};
-    const auto count = static_cast<double>(points.size());
-    return {sum.x / count, sum.y / count};
-}
 
 } // namespace
 
@@ -109,11 +91,23 @@ bool OwnerRaster::measure(const AreaGrid& grid, GridWindow window, double access
     const double access = accessMetres + 0.001; // every node that is within the area must get an owner
     for (const std::uint32_t i : which)
         claimBlocks(pieces[i], nodesNear(grid, pieces[i], access));
+    return m_owners.size() < 2 || stampAll(grid, access, pieces, which, mask, progress);
+}
+
+/// The nearest first: most of the others then are seen at a glance to be no better.
+bool OwnerRaster::stampAll(const AreaGrid& grid, double access, std::span<const StreetPiece> pieces,
+                           std::span<const std::uint32_t> which, const LegMask& mask,
+                           const Progress& progress)
+{
     constexpr std::size_t kPiecesBetweenLooks = 256;
-    for (std::size_t i = 0; i < which.size() && m_owners.size() > 1; ++i) {
+    m_order.assign(which.begin(), which.end());
+    std::stable_sort(m_order.begin(), m_order.end(), [pieces](std::uint32_t a, std::uint32_t b) {
+        return pieces[a].nearMm < pieces[b].nearMm;
+    });
+    for (std::size_t i = 0; i < m_order.size(); ++i) {
         if (i % kPiecesBetweenLooks == 0 && progress.cancelled())
             return false;
-        const StreetPiece& piece = pieces[which[i]];
+        const StreetPiece& piece = pieces[m_order[i]];
         stamp(grid, piece, nodesNear(grid, piece, access), access, mask);
     }
     return true;
@@ -157,15 +151,27 @@ void OwnerRaster::stamp(const AreaGrid& grid, const StreetPiece& piece, const Gr
             return std::nullopt;
         return walk.walk(seen->share * walk.length(), seen->metres);
     };
-    for (std::int32_t row = near.low.row; row <= near.high.row; ++row) {
-        for (std::int32_t column = near.low.column; column <= near.high.column; ++column) {
-            const GridNode node{column, row};
-            if (m_blocks[block(node)] != kSeveral)
+    const auto stampRun = [&](std::uint32_t only, GridNode first, std::int32_t count) {
+        for (GridNode node = first; only == kSeveral && node.column < first.column + count; ++node.column) {
+            TwoBest& held = m_nodes[index(node)];
+            const Walk& rival = held.first.owner == piece.owner ? held.first : held.second;
+            if (walk.isLonger(grid.at(node), rival.metres))
                 continue;
             if (const auto metres = walkTo(grid.at(node)))
-                offer(m_nodes[index(node)], {*metres, piece.owner});
+                offer(held, {*metres, piece.owner});
         }
-    }
+    };
+    for (std::int32_t row = near.low.row; row <= near.high.row; ++row)
+        forEachBlock(row, near.low.column, near.high.column, stampRun);
+}
+
+void OwnerRaster::ownersOfRow(std::int32_t row, std::uint32_t* owners) const
+{
+    forEachBlock(row, m_window.low.column, m_window.high.column,
+                 [&](std::uint32_t only, GridNode first, std::int32_t count) {
+                     for (GridNode node = first; node.column < first.column + count; ++node.column)
+                         *owners++ = only != kSeveral ? only : m_nodes[index(node)].first.owner;
+                 });
 }
 
 void OwnerRaster::offer(TwoBest& held, Walk walk)
@@ -185,70 +191,6 @@ std::optional<double> OwnerRaster::lead(GridNode node, std::uint32_t other) cons
     if (m_blocks[block(node)] != kSeveral || m_nodes[index(node)].second.owner != other)
         return std::nullopt;
     return m_nodes[index(node)].second.metres - m_nodes[index(node)].first.metres;
-}
-
-/// The same for the owners on both sides.
-double OwnedField::crossing(GridWay way, bool) const
-{
-    const bool start = m_area.isWithin(way.from);
-    return start && m_area.isWithin(endOf(way)) ? border(way) : m_area.crossing(way, start);
-}
-
-/// Between the nodes of two owners.
-double OwnedField::border(GridWay way) const
-{
-    const GridNode end = endOf(way);
-    const auto here = m_owners.lead(way.from, m_owners.owner(end));
-    const auto there = m_owners.lead(end, m_owners.owner(way.from));
-    if (!here || !there || *here + *there <= 0)
-        return 0.5;
-    return clearOfNodes(*here / (*here + *there));
-}
-
-bool OwnedField::joined(GridNode cell) const
-{
-    std::array<std::uint32_t, 4> labels{};
-    const Corners corners = cornersOf(cell);
-    std::transform(corners.begin(), corners.end(), labels.begin(), [this](GridNode n) { return label(n); });
-    if (labels[0] != labels[2] || labels[1] != labels[3])
-        return true;
-    if (labels[0] == OwnerRaster::kNobody || labels[1] == OwnerRaster::kNobody)
-        return m_area.joined(cell);
-    return m_owner == std::min(labels[0], labels[1]); // of two crossing owners one must give way
-}
-
-Point OwnedField::pointOn(GridWay way) const
-{
-    const double share = crossing(way, m_area.isWithin(way.from));
-    return between(m_area.grid().at(way.from), m_area.grid().at(endOf(way)), share);
-}
-
-std::optional<Point> OwnedField::middle(GridNode cell) const
-{
-    if (m_owners.owners().size() < 2)
-        return std::nullopt;
-    const Corners corners = cornersOf(cell);
-    std::array<std::uint32_t, 4> labels{};
-    std::transform(corners.begin(), corners.end(), labels.begin(), [this](GridNode n) { return label(n); });
-    if (labels[0] == labels[2] || labels[1] == labels[3])
-        return std::nullopt;
-    std::vector<Point> outline; // crossings to nobody's ground
-    std::vector<Point> borders; // and between owners
-    const auto sides = sidesOf(cell);
-    for (std::size_t i = 0; i < 4; ++i) {
-        const std::uint32_t next = labels[(i + 1) % 4];
-        if (labels[i] == next)
-            continue;
-        const bool edge = labels[i] == OwnerRaster::kNobody || next == OwnerRaster::kNobody;
-        (edge ? outline : borders).push_back(pointOn(sides[i]));
-    }
-    if (outline.size() + borders.size() < 3)
-        return std::nullopt;
-    if (outline.empty())
-        return meanOf(borders);
-    // On the outline, so that the areas together are the same as undivided ones.
-    const double share = nearestOnSegment(outline[0], outline[1], meanOf(borders)).share;
-    return between(outline[0], outline[1], std::clamp(share, 0.1, 0.9));
 }
 
 } // namespace yike

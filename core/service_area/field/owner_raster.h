@@ -3,8 +3,9 @@
 // Whose the nodes of a grid window are where areas are split: the facility with the shortest walk and leg.
 
 #include "core/base/progress.h"
-#include "core/service_area/area_field.h"
-#include "core/service_area/reached_streets.h"
+#include "core/service_area/field/area_grid.h"
+#include "core/service_area/streets/leg_mask.h"
+#include "core/service_area/streets/reached_streets.h"
 
 #include <cstdint>
 #include <limits>
@@ -31,6 +32,8 @@ public:
         const std::uint32_t only = m_blocks[block(node)];
         return only != kSeveral ? only : m_nodes[index(node)].first.owner;
     }
+    /// owner() of each node of a row of the window.
+    void ownersOfRow(std::int32_t row, std::uint32_t* owners) const;
     /// How much longer `other`'s walk is than the owner's, in metres; nothing where it is not known.
     [[nodiscard]] std::optional<double> lead(GridNode node, std::uint32_t other) const;
     /// Those that have pieces near the window, ascending.
@@ -59,6 +62,21 @@ private:
         return static_cast<std::size_t>((node.row - m_window.low.row) / kBlock) * m_blockColumns +
                static_cast<std::size_t>((node.column - m_window.low.column) / kBlock);
     }
+    /// Calls `use(only, first, count)` for each run of nodes of a row that lie in one block.
+    template <class Use>
+    void forEachBlock(std::int32_t row, std::int32_t firstColumn, std::int32_t lastColumn,
+                      const Use& use) const
+    {
+        for (std::int32_t column = firstColumn; column <= lastColumn;) {
+            const std::int32_t inBlock = (column - m_window.low.column) % kBlock;
+            const std::int32_t end = std::min(column + kBlock - inBlock, lastColumn + 1);
+            use(m_blocks[block({column, row})], GridNode{column, row}, end - column);
+            column = end;
+        }
+    }
+    [[nodiscard]] bool stampAll(const AreaGrid& grid, double access, std::span<const StreetPiece> pieces,
+                                std::span<const std::uint32_t> which, const LegMask& mask,
+                                const Progress& progress);
     void claimBlocks(const StreetPiece& piece, const GridWindow& near);
     void stamp(const AreaGrid& grid, const StreetPiece& piece, const GridWindow& near, double access,
                const LegMask& mask);
@@ -70,32 +88,7 @@ private:
     std::size_t m_blockColumns = 0;
     std::vector<std::uint32_t> m_blocks; ///< the only owner near, or kSeveral: then the nodes tell
     std::vector<TwoBest> m_nodes;
-};
-
-/// The contour of what one owner has within a limit. Neighbours share their boundary point by point.
-class OwnedField final : public ContourField {
-public:
-    OwnedField(const AreaField& area, const OwnerRaster& owners, std::uint32_t owner)
-        : m_area(area), m_owners(owners), m_owner(owner)
-    {
-    }
-
-    /// kNobody outside the area.
-    [[nodiscard]] std::uint32_t label(GridNode node) const
-    {
-        return m_area.isWithin(node) ? m_owners.owner(node) : OwnerRaster::kNobody;
-    }
-    [[nodiscard]] double crossing(GridWay way, bool startsWithin) const override;
-    [[nodiscard]] bool joined(GridNode cell) const override;
-    [[nodiscard]] std::optional<Point> middle(GridNode cell) const override;
-
-private:
-    [[nodiscard]] double border(GridWay way) const;
-    [[nodiscard]] Point pointOn(GridWay way) const;
-
-    const AreaField& m_area;
-    const OwnerRaster& m_owners;
-    std::uint32_t m_owner;
+    std::vector<std::uint32_t> m_order; ///< pieces
 };
 
 } // namespace yike

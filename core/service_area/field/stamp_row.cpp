@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/service_area/stamp_row.h"
+#include "core/service_area/field/stamp_row.h"
 
 namespace yike {
 

@@ -3,9 +3,9 @@
 // boundary comes in and goes out; two opposite corners leave it open, and the field decides. A cell that was
 // passed becomes empty, so nothing is followed twice. Cost: one look at each cell, one step for each that the
 // boundary passes. Crossings keep clear of the nodes, which keeps every ring simple.
-#include "core/service_area/contour.h"
+#include "core/service_area/outline/contour.h"
 
-#include "core/service_area/stamp_row.h"
+#include "core/service_area/field/stamp_row.h"
 
 #include <algorithm>
 #include <array>
@@ -108,12 +108,13 @@ void ContourTracer::follow(At at, const ContourField& field, std::vector<Chain>&
     Chain chain;
     chain.start = wayOf(at);
     chain.end = chain.start;
+    m_points.clear();
     do {
-        chain.points.push_back(pointOn(at, chain.end, field));
+        m_points.push_back(pointOn(at, chain.end, field));
         const auto middle = field.middle(cellNode(at));
         const int out = passCell(at, field);
         if (middle)
-            chain.points.push_back(*middle);
+            m_points.push_back(*middle);
         at.column += out == kRight ? 1U : 0U;
         at.column -= out == kLeft ? 1U : 0U;
         at.row += out == kTop ? 1U : 0U;
@@ -121,6 +122,7 @@ void ContourTracer::follow(At at, const ContourField& field, std::vector<Chain>&
         at.side = (out + 2) % 4;
         chain.end = wayOf(at);
     } while (at.column < m_columns && at.row < m_rows && chain.end != chain.start);
+    chain.points = m_points;
     chains.push_back(std::move(chain));
 }
 

@@ -4,7 +4,7 @@
 // squares), with the inside on the left. Rings that lie in the window come out closed; where the boundary
 // leaves it, as chains that rings.h joins to those of the next window.
 
-#include "core/service_area/area_grid.h"
+#include "core/service_area/field/area_grid.h"
 
 #include <cstdint>
 #include <optional>
@@ -76,6 +76,7 @@ private:
     std::size_t m_rows = 0;
     std::vector<std::uint8_t> m_cases; ///< corners within, of the boundary that is not yet followed
     std::vector<bool> m_rowHasBoundary;
+    std::vector<Point> m_points; ///< of the chain that is followed
 };
 
 } // namespace yike

@@ -3,7 +3,7 @@
 // meets a grid row, the crossing before it on that row is of its own outer ring, or of a hole further west
 // that has already found it. Points on a straight run are dropped by narrowing the wedge of directions that
 // pass all of them closely (Imai and Iri 1988 call it the tolerance criterion). Cost: n log n.
-#include "core/service_area/rings.h"
+#include "core/service_area/outline/rings.h"
 
 #include "core/geometry/measure.h"
 
@@ -51,7 +51,7 @@ public:
     bool takes(Point p)
     {
         const Point way{p.x - m_anchor.x, p.y - m_anchor.y};
-        const double length = std::hypot(way.x, way.y);
+        const double length = std::sqrt(way.x * way.x + way.y * way.y);
         if (length <= m_tolerance)
             return true;
         if (m_open && (cross(m_right, way) < 0 || cross(way, m_left) < 0 || length < m_farthest))
@@ -100,14 +100,47 @@ Ring straightened(const Ring& ring, double tolerance)
     return kept;
 }
 
+/// Rows of the grid.
+class RowSet {
+public:
+    explicit RowSet(const std::vector<std::int32_t>& rows)
+    {
+        if (rows.empty())
+            return;
+        const auto [low, high] = std::minmax_element(rows.begin(), rows.end());
+        m_lowest = *low;
+        m_has.resize(static_cast<std::size_t>(*high - *low) + 1);
+        for (const std::int32_t row : rows)
+            m_has[static_cast<std::size_t>(row - m_lowest)] = true;
+    }
+    [[nodiscard]] bool has(std::int32_t row) const
+    {
+        const auto place = static_cast<std::size_t>(std::int64_t{row} - m_lowest);
+        return place < m_has.size() && m_has[place];
+    }
+
+private:
+    std::int32_t m_lowest = 0;
+    std::vector<bool> m_has;
+};
+
 /// Which ring bounds the ground that each hole is cut out of.
 class HoleOwners {
 public:
-    HoleOwners(const std::vector<Ring>& rings, const AreaGrid& grid) : m_rings(rings), m_grid(grid)
+    HoleOwners(const std::vector<Ring>& rings, const std::vector<bool>& isHole, const AreaGrid& grid)
+        : m_grid(grid), m_west(rings.size())
     {
+        std::vector<std::int32_t> rows;
+        for (std::size_t i = 0; i < rings.size(); ++i) {
+            if (isHole[i]) {
+                m_west[i] = westernmost(rings[i], i);
+                rows.push_back(grid.before(std::get<0>(m_west[i])));
+            }
+        }
+        const RowSet wanted(rows);
         for (std::size_t i = 0; i < rings.size(); ++i) {
             for (const Point& p : rings[i]) {
-                if (isOnRow(p))
+                if (isOnRow(p) && wanted.has(grid.before(p.y)))
                     m_crossings.push_back({p.y, p.x, i});
             }
         }
@@ -117,22 +150,27 @@ public:
     /// The ring before the hole's westernmost crossing of a grid row.
     [[nodiscard]] std::size_t before(std::size_t hole) const
     {
-        Crossing first{0, std::numeric_limits<double>::infinity(), hole};
-        for (const Point& p : m_rings[hole]) {
-            if (isOnRow(p) && p.x < std::get<1>(first))
-                first = {p.y, p.x, hole};
-        }
-        return std::get<2>(*std::prev(std::lower_bound(m_crossings.begin(), m_crossings.end(), first)));
+        return std::get<2>(
+            *std::prev(std::lower_bound(m_crossings.begin(), m_crossings.end(), m_west[hole])));
     }
 
 private:
     using Crossing = std::tuple<double, double, std::size_t>; ///< y, x, ring
 
     [[nodiscard]] bool isOnRow(Point p) const { return m_grid.isLine(p.y); }
+    [[nodiscard]] Crossing westernmost(const Ring& ring, std::size_t index) const
+    {
+        Crossing first{0, std::numeric_limits<double>::infinity(), index};
+        for (const Point& p : ring) {
+            if (isOnRow(p) && p.x < std::get<1>(first))
+                first = {p.y, p.x, index};
+        }
+        return first;
+    }
 
-    const std::vector<Ring>& m_rings;
     const AreaGrid& m_grid;
-    std::vector<Crossing> m_crossings;
+    std::vector<Crossing> m_west;      ///< of holes
+    std::vector<Crossing> m_crossings; ///< of all rings with the rows that these are on
 };
 
 /// Per ring the outer ring that it is or belongs to.
@@ -149,7 +187,7 @@ std::vector<std::size_t> outerOf(const std::vector<Ring>& rings, const std::vect
             outer[i] = only;
         return outer;
     }
-    const HoleOwners owners(rings, grid);
+    const HoleOwners owners(rings, isHole, grid);
     std::vector<std::size_t> chain;
     for (std::size_t i = 0; i < rings.size(); ++i) {
         std::size_t ring = i;

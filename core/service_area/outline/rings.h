@@ -2,7 +2,7 @@
 #pragma once
 // Chains of boundary joined into rings, and rings into polygons with their holes.
 
-#include "core/service_area/contour.h"
+#include "core/service_area/outline/contour.h"
 
 #include <vector>
 

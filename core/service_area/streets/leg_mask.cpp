@@ -3,7 +3,7 @@
 // one or two stretches bounded where the lines of sight through its ends, and its own line, meet the street.
 // The nearest place left over is the foot of the perpendicular or an end of a hidden stretch.
 // Cost: obstacles near the street, for each point.
-#include "core/service_area/leg_mask.h"
+#include "core/service_area/streets/leg_mask.h"
 
 #include "core/geometry/hilbert.h"
 #include "core/geometry/measure.h"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every stretch of an edge between two labelled places is walked from both of them; where the two walks meet
-// it is cut. Edges on which facilities stand are cut at these first. Cost: linear in the edges reached.
-#include "core/service_area/reached_streets.h"
+// it is cut. Edges on which facilities stand are cut at these first. Cost: linear in the edges reached, and
+// sorting them.
+#include "core/service_area/streets/reached_streets.h"
 
+#include "core/base/parallel_sort.h"
 #include "core/geometry/measure.h"
 
 #include <algorithm>
@@ -151,14 +153,13 @@ std::vector<EdgePlace> placesOf(std::span<const SnappedStop> stops)
     return places;
 }
 
-/// The order that pieces do not owe to the search or the stops: by segment, then along it.
-void sortPieces(std::vector<StreetPiece>& pieces)
+/// By segment, then along it: an order that pieces do not owe to the search or the stops.
+bool standsBefore(const StreetPiece& a, const StreetPiece& b)
 {
     const auto key = [](const StreetPiece& p) {
         return std::tie(p.segment, p.near, p.far, p.nearMm, p.owner);
     };
-    std::sort(pieces.begin(), pieces.end(),
-              [&](const StreetPiece& a, const StreetPiece& b) { return key(a) < key(b); });
+    return key(a) < key(b);
 }
 
 } // namespace
@@ -181,18 +182,19 @@ EdgesAtNodes::EdgesAtNodes(const StreetNetwork& network) : m_first(network.nodes
         forEnds(network.edges[edge], [&](NodeIndex node) { m_edges[next[node]++] = edge; });
 }
 
-std::vector<StreetPiece> ReachedStreets::collect(const NearestField& field, const NearestSearch& search,
-                                                 std::span<const SnappedStop> stops,
-                                                 std::uint32_t limitMm) const
+/// Of the edges without stops, each once: from its tail where that was reached, else from its head.
+std::vector<StreetPiece> ReachedStreets::alongEdges(const NearestSearch& search,
+                                                    std::span<const NodeIndex> nodes,
+                                                    std::span<const EdgePlace> places,
+                                                    std::uint32_t limitMm) const
 {
     Collector collector(m_network, m_costs, m_mask, limitMm);
-    const std::vector<EdgePlace> places = placesOf(stops);
     const auto hasStop = [&](EdgeIndex edge) {
         const auto place = std::lower_bound(places.begin(), places.end(), edge,
                                             [](EdgePlace p, EdgeIndex e) { return p.edge < e; });
         return place != places.end() && place->edge == edge;
     };
-    for (const NodeIndex node : search.reached()) {
+    for (const NodeIndex node : nodes) {
         for (const EdgeIndex index : m_edgesAt.at(node)) {
             const StreetEdge& edge = m_network.edges[index];
             const bool second = node != edge.tail && search.label(edge.tail).reached();
@@ -200,6 +202,16 @@ std::vector<StreetPiece> ReachedStreets::collect(const NearestField& field, cons
                 collector.addStretch(index, {0, search.label(edge.tail)}, {edge.mm, search.label(edge.head)});
         }
     }
+    return collector.take();
+}
+
+/// Of the edges that stops stand on, cut at these; and the stops' own places.
+std::vector<StreetPiece> ReachedStreets::besideStops(const NearestField& field,
+                                                     std::span<const SnappedStop> stops,
+                                                     std::span<const EdgePlace> places,
+                                                     std::uint32_t limitMm) const
+{
+    Collector collector(m_network, m_costs, m_mask, limitMm);
     for (std::size_t i = 0; i < places.size(); ++i) {
         const auto [edge, mm] = places[i];
         const auto labelled = [&, e = edge](std::uint32_t at) {
@@ -213,8 +225,39 @@ std::vector<StreetPiece> ReachedStreets::collect(const NearestField& field, cons
     }
     for (const SnappedStop& stop : stops)
         collector.addStop(stop);
-    std::vector<StreetPiece> pieces = collector.take();
-    sortPieces(pieces);
+    return collector.take();
+}
+
+std::optional<std::vector<StreetPiece>> ReachedStreets::collect(const NearestField& field,
+                                                                const NearestSearch& search,
+                                                                std::span<const SnappedStop> stops,
+                                                                std::uint32_t limitMm,
+                                                                const Progress& progress) const
+{
+    constexpr std::size_t kNodesPerBlock = 4096;
+    const std::vector<EdgePlace> places = placesOf(stops);
+    const auto nodes = search.reached();
+    const std::size_t blocks = (nodes.size() + kNodesPerBlock - 1) / kNodesPerBlock;
+    std::vector<std::vector<StreetPiece>> parts(blocks + 1);
+    const auto collectBlock = [&](std::size_t block) {
+        const auto some = nodes.subspan(block * kNodesPerBlock);
+        parts[block] = alongEdges(search, some.first(std::min(some.size(), kNodesPerBlock)), places, limitMm);
+    };
+    if (blocks == 1) // one facility alone, of which others are drawn at the same time
+        collectBlock(0);
+    else
+        parallelBlocks(blocks, 1, [&](std::size_t first, std::size_t last) {
+            for (std::size_t block = first; block < last && !progress.cancelled(); ++block)
+                collectBlock(block);
+        });
+    parts[blocks] = besideStops(field, stops, places, limitMm);
+    std::vector<StreetPiece> pieces = std::move(parts.front());
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        pieces.insert(pieces.end(), parts[i].begin(), parts[i].end());
+    if (blocks == 1)
+        std::sort(pieces.begin(), pieces.end(), standsBefore);
+    else if (!parallelSort(pieces, standsBefore, progress))
+        return std::nullopt;
     return pieces;
 }
 

@@ -4,9 +4,10 @@
 // evenly. A place in the middle of an edge may be farther than both of its ends: there two pieces meet.
 
 #include "core/coverage/nearest_field.h"
-#include "core/service_area/leg_mask.h"
+#include "core/service_area/streets/leg_mask.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -47,12 +48,21 @@ public:
     }
 
     /// What `field` reached from `stops` within `limitMm`, in no particular order but the same each time.
-    /// `search` is the one that the field ran.
-    [[nodiscard]] std::vector<StreetPiece> collect(const NearestField& field, const NearestSearch& search,
-                                                   std::span<const SnappedStop> stops,
-                                                   std::uint32_t limitMm) const;
+    /// `search` is the one that the field ran. Many streets in parallel. Nothing when cancelled.
+    [[nodiscard]] std::optional<std::vector<StreetPiece>>
+    collect(const NearestField& field, const NearestSearch& search, std::span<const SnappedStop> stops,
+            std::uint32_t limitMm, const Progress& progress) const;
 
 private:
+    [[nodiscard]] std::vector<StreetPiece> alongEdges(const NearestSearch& search,
+                                                      std::span<const NodeIndex> nodes,
+                                                      std::span<const EdgePlace> places,
+                                                      std::uint32_t limitMm) const;
+    [[nodiscard]] std::vector<StreetPiece> besideStops(const NearestField& field,
+                                                       std::span<const SnappedStop> stops,
+                                                       std::span<const EdgePlace> places,
+                                                       std::uint32_t limitMm) const;
+
     const StreetNetwork& m_network;
     const WalkCosts& m_costs;
     const EdgesAtNodes& m_edgesAt;

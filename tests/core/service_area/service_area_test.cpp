@@ -4,6 +4,7 @@
 #include "core/base/parallel.h"
 #include "core/geometry/contains.h"
 #include "core/geometry/measure.h"
+#include "core/streets/cut_streets.h"
 #include "tests/core/coverage/random_town.h"
 #include "tests/core/network/drawn_streets.h"
 #include "tests/support/catch.h"
@@ -189,6 +190,28 @@ TEST_CASE("No leg crosses a wall but it may pass the wall's end")
     CHECK(contains(shape, {490, 30}));
     CHECK(contains(shape, {510, 30}));       // seen past the end from 495 m, 33.5 m away
     CHECK_FALSE(contains(shape, {530, 30})); // from there it is 54 m at the best
+}
+
+TEST_CASE("A wall between two banks cuts the way over and a gate opens it")
+{
+    // Two streets 60 m apart with a way between them, and a wall along the middle.
+    const Streets drawn{street({{0, 0}, {200, 0}, {400, 0}}), street({{200, 0}, {200, 60}}),
+                        street({{0, 60}, {200, 60}, {400, 60}})};
+    const Polyline wall{{-200, 30}, {600, 30}};
+    const auto areaWith = [&](const Barriers& barriers) {
+        const Streets streets = cutAtBarriers(drawn, barriers, Progress())->streets;
+        return areaOf(streets, {0, 0}, 500, {{}, {wall}});
+    };
+    const BarrierLine line{BarrierKind::Wall, wall};
+    const MultiPolygon open = areaWith({});
+    CHECK(contains(open, {300, 70}));
+    const MultiPolygon cut = areaWith({{line}, {}});
+    CHECK(contains(cut, {200, 28}));
+    CHECK_FALSE(contains(cut, {200, 32}));
+    CHECK_FALSE(contains(cut, {300, 70}));
+    // The near bank alone: its strip, cut at the wall 30 m to the north.
+    CHECK(boundsOf(cut).max.y == Approx(30).margin(0.05));
+    CHECK(areaWith({{line}, {{{201, 31}, true}}}) == open);
 }
 
 TEST_CASE("Two strips that touch at a corner make a valid outline")
