@@ -201,6 +201,37 @@ TEST_CASE("the pace curve counts who gets there in the same minutes", "[pace]")
     CHECK(curve->points[2].judged == 1);
 }
 
+TEST_CASE("the curve of an area counts only whom the area holds", "[pace]")
+{
+    Small town;
+    const UnitId near = town.community("近街社区", town.street);
+    const UnitId far = town.community("远街社区", town.street);
+    town.facility(near, "fitness").position = Point{0, 0};
+    town.home(near, {450, 0}, 30);
+    town.home(far, {650, 0}, 70);
+    const Plan plan = town.plan();
+    const Indicator indicator = row("18a", {{"fitness-pass", "50"}});
+    const std::vector<double> paces{40, 60, 80};
+    Study study(plan, straight(plan), Progress());
+    const auto profile =
+        ReachProfile::make(indicator, indicator.reach.weight, metresAt(indicator, 60, paces), study);
+    REQUIRE(profile);
+    const auto of = [&](UnitId area) {
+        return paceCurveOf(area, indicator, 60, paces, *profile, plan, study.tree());
+    };
+    // 500 m at 60 m a minute: 333 m, 500 m, 667 m
+    CHECK(of(near).points[1].residents.within == Weight::fromCount(30));
+    CHECK(of(near).points[1].residents.all == Weight::fromCount(30));
+    CHECK(of(far).points[1].residents.within == Weight::fromCount(0));
+    CHECK(of(far).points[1].residents.all == Weight::fromCount(70));
+    CHECK(of(far).points[2].passing == 1);
+    CHECK(of(far).points[2].judged == 1);
+    CHECK(of(town.street).points[1].residents.within == Weight::fromCount(30));
+    CHECK(of(town.street).points[1].residents.all == Weight::fromCount(100));
+    CHECK(of(town.street).points[1].passing == 1);
+    CHECK(of(town.street).points[1].judged == 2);
+}
+
 TEST_CASE("without a pass mark the curve tells residents and no communities", "[pace]")
 {
     const Row town;
