@@ -39,23 +39,23 @@ JobId JobQueue::begin(const QString& kind, const QString& name, Work work, QObje
     replace(kind);
     auto job = std::make_unique<Job>();
     Job* raw = job.get();
-    raw->id = ++m_lastId;
+    const JobId id = ++m_lastId;
+    raw->id = id;
     raw->kind = kind;
     raw->name = name;
     raw->context = context;
     raw->deliver = std::move(deliver);
     raw->clock.start();
-    raw->thread =
-        std::jthread([this, raw, id = raw->id, work = std::move(work)](const std::stop_token& stop) {
-            work(Progress(stop, [fraction = raw->fraction](double f) { *fraction = f; }));
-            raw->over = true;
-            QMetaObject::invokeMethod(
-                this, [this, id] { end(id); }, Qt::QueuedConnection);
-        });
+    raw->thread = std::jthread([this, raw, id, work = std::move(work)](const std::stop_token& stop) {
+        work(Progress(stop, [fraction = raw->fraction](double f) { *fraction = f; }));
+        raw->over = true;
+        QMetaObject::invokeMethod(
+            this, [this, id] { end(id); }, Qt::QueuedConnection);
+    });
     m_jobs.push_back(std::move(job));
     m_ticker.start();
-    emit changed();
-    return raw->id;
+    emit changed(); // somebody may cancel it there and then
+    return id;
 }
 
 void JobQueue::replace(const QString& kind)
