@@ -2,8 +2,7 @@
 #include "app/desktop/scorepage/filter_bar.h"
 
 #include "app/desktop/qt_conversions.h"
-#include "app/desktop/style/app_style.h"
-#include "app/desktop/style/labels.h"
+#include "app/desktop/style/plan_fields.h"
 #include "app/text/words.h"
 
 #include <QComboBox>
@@ -34,11 +33,12 @@ std::optional<T> chosen(const QComboBox& combo)
 } // namespace
 
 FilterBar::FilterBar(Desk& desk, ScoreModel& model, ScoreFilter& filter, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_model(model), m_filter(filter), m_text(new QLineEdit),
+    : QWidget(parent), m_desk(desk), m_model(model), m_filter(filter),
+      m_text(searchField(tr("Find by number, name or clause"), desk.theme())),
       m_status(combo("filterStatus", tr("Status"))), m_group(combo("filterGroup", tr("Section"))),
       m_level(combo("filterLevel", tr("Level of the verdict"))),
       m_due(combo("filterDeadline", tr("Deadline"))), m_clear(new QPushButton(tr("Clear the filter"))),
-      m_grouped(new QPushButton(tr("By section"))), m_count(plainLabel({}))
+      m_grouped(segmentButton(QStringLiteral("bySection"), tr("By section"))), m_count(plainLabel({}))
 {
     setObjectName(QStringLiteral("scoreBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -46,30 +46,35 @@ FilterBar::FilterBar(Desk& desk, ScoreModel& model, ScoreFilter& filter, QWidget
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 12, 3);
     row->setSpacing(7);
+    addFields(*row);
+    row->addStretch(1);
+    row->addWidget(m_count);
+    addSwitches(*row);
+    fillChoices();
+    connectFields();
+    refresh();
+}
+
+void FilterBar::addFields(QHBoxLayout& row)
+{
     m_text->setObjectName(QStringLiteral("filterText"));
-    m_text->setPlaceholderText(tr("Find by number, name or clause"));
-    m_text->setAccessibleName(m_text->placeholderText());
-    m_text->setClearButtonEnabled(true);
     m_text->setMaximumWidth(230);
-    m_text->addAction(tintedIcon(QStringLiteral("search"), desk.theme()(ColourRole::Text2)),
-                      QLineEdit::LeadingPosition);
-    row->addWidget(m_text, 1);
+    row.addWidget(m_text, 1);
     for (QComboBox* box : {m_status, m_group, m_level, m_due})
-        row->addWidget(box);
+        row.addWidget(box);
     m_group->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_group->setMinimumContentsLength(9);
     m_clear->setObjectName(QStringLiteral("filterClear"));
     m_clear->setProperty("link", true);
-    row->addWidget(m_clear);
-    row->addStretch(1);
-    row->addWidget(m_count);
-    m_grouped->setObjectName(QStringLiteral("bySection"));
-    m_grouped->setProperty("segment", true);
-    m_grouped->setCheckable(true);
+    row.addWidget(m_clear);
+}
+
+void FilterBar::addSwitches(QHBoxLayout& row)
+{
     m_grouped->setChecked(true);
-    row->addWidget(m_grouped);
-    row->addSpacing(8);
-    row->addWidget(plainLabel(tr("Show")));
+    row.addWidget(m_grouped);
+    row.addSpacing(8);
+    row.addWidget(plainLabel(tr("Show")));
     auto* shows = new QHBoxLayout;
     shows->setSpacing(0);
     shows->setContentsMargins(0, 0, 2, 0);
@@ -77,10 +82,7 @@ FilterBar::FilterBar(Desk& desk, ScoreModel& model, ScoreFilter& filter, QWidget
                                 segment(QStringLiteral("showAll"), ScoreFilter::Show::All),
                                 segment(QStringLiteral("showNotMet"), ScoreFilter::Show::NotMet)})
         shows->addWidget(button);
-    row->addLayout(shows);
-    fillChoices();
-    connectFields();
-    refresh();
+    row.addLayout(shows);
 }
 
 void FilterBar::connectFields()
@@ -97,10 +99,7 @@ void FilterBar::connectFields()
 
 QPushButton* FilterBar::segment(const QString& name, ScoreFilter::Show show)
 {
-    auto* button = new QPushButton;
-    button->setObjectName(name);
-    button->setProperty("segment", true);
-    button->setCheckable(true);
+    QPushButton* button = segmentButton(name, {});
     button->setAutoExclusive(true);
     button->setChecked(m_filter.wanted().show == show);
     connect(button, &QPushButton::toggled, this, [this](bool on) {
@@ -133,7 +132,7 @@ void FilterBar::refresh()
     const QString names[] = {tr("Computable %1").arg(sheet.computable()), tr("All %1").arg(sheet.rows.size()),
                              tr("Not met only")};
     for (std::size_t i = 0; i < m_shows.size(); ++i)
-        m_shows[i]->setText(names[i]);
+        setSegmentText(*m_shows[i], names[i]);
     {
         const QSignalBlocker quiet(m_group);
         const QString before = m_group->currentText();

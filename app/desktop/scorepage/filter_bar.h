@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -28,6 +29,8 @@ signals:
 
 private:
     [[nodiscard]] QPushButton* segment(const QString& name, ScoreFilter::Show show);
+    void addFields(QHBoxLayout& row);
+    void addSwitches(QHBoxLayout& row);
     void apply();
     void fillChoices();
     void connectFields();

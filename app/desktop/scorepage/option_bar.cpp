@@ -3,7 +3,7 @@
 
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/scorecard/score_rows.h"
-#include "app/desktop/style/labels.h"
+#include "app/desktop/style/plan_fields.h"
 #include "app/text/words.h"
 
 #include <QComboBox>
@@ -15,8 +15,8 @@
 namespace yike {
 
 OptionBar::OptionBar(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_standard(new ElidingCombo), m_area(new ElidingCombo),
-      m_options(new QHBoxLayout), m_all(new QPushButton)
+    : QWidget(parent), m_desk(desk), m_area(new ElidingCombo), m_options(new QHBoxLayout),
+      m_all(new QPushButton)
 {
     setObjectName(QStringLiteral("scoreBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -24,39 +24,15 @@ OptionBar::OptionBar(Desk& desk, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 12, 3);
     row->setSpacing(7);
-    row->addWidget(plainLabel(tr("Standard")));
-    m_standard->setObjectName(QStringLiteral("scoreStandard"));
-    m_standard->setAccessibleName(tr("Standard"));
-    m_standard->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_standard->setMinimumContentsLength(16);
-    m_standard->setMaximumWidth(420);
-    m_area->setMaximumWidth(190);
-    row->addWidget(m_standard, 2);
-    auto* manage = new QPushButton(tr("Standards…"));
-    manage->setObjectName(QStringLiteral("manageStandards"));
-    manage->setProperty("link", true);
-    manage->setToolTip(plainTip(tr("List, copy, edit and compare standards")));
-    row->addWidget(manage);
-    row->addWidget(plainLabel(tr("Area")));
-    m_area->setObjectName(QStringLiteral("scoreArea"));
-    m_area->setAccessibleName(tr("County, leading zone or city that the counts are of"));
-    row->addWidget(m_area);
+    addStandard(*row);
+    addArea(*row);
     m_options->setSpacing(7);
     row->addLayout(m_options);
     m_all->setObjectName(QStringLiteral("allOptions"));
     m_all->setProperty("link", true);
     row->addWidget(m_all);
     row->addStretch(1);
-    connect(manage, &QPushButton::clicked, this, &OptionBar::standardsWanted);
-    connect(m_standard, &QComboBox::activated, this,
-            [this](int i) { m_desk.document.setStandard(toStd(m_standard->itemData(i).toString())); });
-    connect(m_area, &QComboBox::activated, this,
-            [this](int i) { m_desk.selection().setScope(UnitId(m_area->itemData(i).toUInt())); });
-    connect(m_all, &QPushButton::clicked, this, [this] {
-        auto* sheet = new OptionSheet(m_desk, window());
-        sheet->setAttribute(Qt::WA_DeleteOnClose);
-        sheet->open();
-    });
+    connect(m_all, &QPushButton::clicked, this, &OptionBar::showAll);
     for (const auto signal :
          {&PlanDocument::opened, &PlanDocument::settingsChanged, &PlanDocument::standardsChanged})
         connect(&desk.document, signal, this, &OptionBar::refresh);
@@ -64,15 +40,43 @@ OptionBar::OptionBar(Desk& desk, QWidget* parent)
     refresh();
 }
 
+void OptionBar::addStandard(QHBoxLayout& row)
+{
+    row.addWidget(plainLabel(tr("Standard")));
+    ElidingCombo* standard = standardField(m_desk);
+    standard->setObjectName(QStringLiteral("scoreStandard"));
+    standard->setMinimumContentsLength(16);
+    standard->setMaximumWidth(420);
+    row.addWidget(standard, 2);
+    auto* manage = new QPushButton(tr("Standards…"));
+    manage->setObjectName(QStringLiteral("manageStandards"));
+    manage->setProperty("link", true);
+    manage->setToolTip(plainTip(tr("List, copy, edit and compare standards")));
+    connect(manage, &QPushButton::clicked, this, &OptionBar::standardsWanted);
+    row.addWidget(manage);
+}
+
+void OptionBar::addArea(QHBoxLayout& row)
+{
+    row.addWidget(plainLabel(tr("Area")));
+    m_area->setMaximumWidth(190);
+    m_area->setObjectName(QStringLiteral("scoreArea"));
+    m_area->setAccessibleName(tr("County, leading zone or city that the counts are of"));
+    connect(m_area, &QComboBox::activated, this,
+            [this](int i) { m_desk.selection().setScope(UnitId(m_area->itemData(i).toUInt())); });
+    row.addWidget(m_area);
+}
+
+void OptionBar::showAll()
+{
+    auto* sheet = new OptionSheet(m_desk, window());
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
 void OptionBar::refresh()
 {
-    const QSignalBlocker quietStandard(m_standard);
     const QSignalBlocker quietArea(m_area);
-    m_standard->clear();
-    for (const Standard& standard : m_desk.document.standards())
-        m_standard->addItem(qs(in(m_desk.language(), standard.name)), qs(standard.id));
-    m_standard->setCurrentIndex(m_standard->findData(qs(m_desk.document.project().standard)));
-    m_standard->setToolTip(plainTip(m_standard->currentText()));
     m_area->clear();
     const Plan& plan = m_desk.document.plan();
     for (const UnitId id : scoreAreas(plan)) {

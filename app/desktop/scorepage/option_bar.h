@@ -48,12 +48,14 @@ signals:
     void standardsWanted();
 
 private:
+    void addStandard(QHBoxLayout& row);
+    void addArea(QHBoxLayout& row);
+    void showAll();
     void refresh();
     void refreshOptions();
     [[nodiscard]] int roomFor() const;
 
     Desk& m_desk;
-    QComboBox* m_standard;
     QComboBox* m_area;
     QHBoxLayout* m_options;
     QPushButton* m_all;

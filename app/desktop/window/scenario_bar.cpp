@@ -3,7 +3,7 @@
 
 #include "app/desktop/document/edit_text.h"
 #include "app/desktop/qt_conversions.h"
-#include "app/desktop/style/labels.h"
+#include "app/desktop/style/plan_fields.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
 
@@ -33,7 +33,7 @@ void clear(QLayout& layout)
 
 ScenarioBar::ScenarioBar(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_tabs(new QHBoxLayout), m_chips(new QHBoxLayout),
-      m_standard(new ElidingCombo), m_date(new QDateEdit), m_stamp(plainLabel({}))
+      m_stamp(plainLabel({}))
 {
     setObjectName(QStringLiteral("scenarioBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -46,37 +46,37 @@ ScenarioBar::ScenarioBar(Desk& desk, QWidget* parent)
     row->addLayout(m_tabs);
     m_chips->setSpacing(4);
     row->addLayout(m_chips);
-    row->addWidget(plainLabel(tr("Standard")));
-    m_standard->setAccessibleName(tr("Standard"));
-    m_standard->setMinimumWidth(110);
-    m_standard->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_standard->setMinimumContentsLength(14);
-    m_standard->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_standard->setMaximumWidth(230);
-    row->addWidget(m_standard, 3);
-    row->addWidget(plainLabel(tr("As of")));
-    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    m_date->setCalendarPopup(true);
-    m_date->setKeyboardTracking(false);
-    m_date->setAccessibleName(tr("Evaluation date"));
-    row->addWidget(m_date);
+    addSettings(*row);
     row->addStretch(1);
     m_stamp->setObjectName(QStringLiteral("ruleStamp"));
     row->addWidget(iconLabel(QStringLiteral("street"), 14, desk.theme()(ColourRole::Text2)));
     row->addWidget(m_stamp);
-    connect(m_standard, &QComboBox::activated, this,
-            [this](int i) { m_desk.document.setStandard(toStd(m_standard->itemData(i).toString())); });
-    connect(m_date, &QDateEdit::dateChanged, this,
-            [this](QDate date) { m_desk.document.setEvaluationDate(toDate(date)); });
-    PlanDocument& document = desk.document;
+    connectDocument();
+    refreshTabs();
+    refreshStamp();
+}
+
+void ScenarioBar::addSettings(QHBoxLayout& row)
+{
+    row.addWidget(plainLabel(tr("Standard")));
+    ElidingCombo* standard = standardField(m_desk);
+    standard->setMinimumWidth(110);
+    standard->setMinimumContentsLength(14);
+    standard->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    standard->setMaximumWidth(230);
+    row.addWidget(standard, 3);
+    row.addWidget(plainLabel(tr("As of")));
+    row.addWidget(dateField(m_desk));
+}
+
+void ScenarioBar::connectDocument()
+{
+    const PlanDocument& document = m_desk.document;
     for (const auto signal : {&PlanDocument::opened, &PlanDocument::scenariosChanged,
                               &PlanDocument::stateActivated, &PlanDocument::planChanged})
         connect(&document, signal, this, &ScenarioBar::refreshTabs);
-    for (const auto signal : {&PlanDocument::opened, &PlanDocument::settingsChanged})
-        connect(&document, signal, this, &ScenarioBar::refreshSettings);
-    connect(&document, &PlanDocument::assessed, this, &ScenarioBar::refreshStamp);
-    refreshTabs();
-    refreshSettings();
+    for (const auto signal : {&PlanDocument::opened, &PlanDocument::settingsChanged, &PlanDocument::assessed})
+        connect(&document, signal, this, &ScenarioBar::refreshStamp);
 }
 
 void ScenarioBar::addTab(const QString& name, PlanState state)
@@ -122,20 +122,6 @@ void ScenarioBar::refreshTabs()
     for (std::size_t i = 0; i < kinds.size(); ++i)
         if (counts[i] > 0)
             m_chips->addWidget(chip(kinds[i].first.arg(counts[i]), kinds[i].second));
-}
-
-void ScenarioBar::refreshSettings()
-{
-    const QSignalBlocker quietStandard(m_standard);
-    const QSignalBlocker quietDate(m_date);
-    m_standard->clear();
-    for (const Standard& standard : m_desk.document.standards())
-        m_standard->addItem(qs(in(m_desk.language(), standard.name)), qs(standard.id));
-    m_standard->setCurrentIndex(m_standard->findData(qs(m_desk.document.project().standard)));
-    m_standard->setToolTip(plainTip(m_standard->currentText()));
-    if (m_desk.document.isOpen())
-        m_date->setDate(toQt(m_desk.document.baseline().evaluationDate));
-    refreshStamp();
 }
 
 void ScenarioBar::refreshStamp()

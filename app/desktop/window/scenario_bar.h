@@ -6,9 +6,6 @@
 
 #include <QWidget>
 
-class QButtonGroup;
-class QComboBox;
-class QDateEdit;
 class QHBoxLayout;
 class QLabel;
 
@@ -23,16 +20,15 @@ signals:
     void newScenarioWanted();
 
 private:
+    void addSettings(QHBoxLayout& row);
+    void connectDocument();
     void refreshTabs();
-    void refreshSettings();
     void refreshStamp();
     void addTab(const QString& name, PlanState state);
 
     Desk& m_desk;
     QHBoxLayout* m_tabs;
     QHBoxLayout* m_chips;
-    QComboBox* m_standard;
-    QDateEdit* m_date;
     QLabel* m_stamp;
 };
 
