@@ -892,6 +892,146 @@
         <source>Computed as</source>
         <translation>算法</translation>
     </message>
+    <message>
+        <source>pace %1–%2 m/min</source>
+        <translation>步速 %1—%2 米/分</translation>
+    </message>
+    <message>
+        <source>distance ±%1</source>
+        <translation>距离 ±%1</translation>
+    </message>
+    <message>
+        <source>target ±%1</source>
+        <translation>目标 ±%1</translation>
+    </message>
+    <message>
+        <source>households ±%1</source>
+        <translation>户数 ±%1</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>稳健</translation>
+    </message>
+    <message>
+        <source>The verdict stays with %1</source>
+        <translation>以下变动均不改变结论：%1</translation>
+    </message>
+    <message>
+        <source>fragile</source>
+        <translation>脆弱</translation>
+    </message>
+    <message>
+        <source>Becomes “%1” with %2</source>
+        <translation>以下任一变动即变为“%1”：%2</translation>
+    </message>
+    <message>
+        <source>pace of %1 m/min</source>
+        <translation>步速 %1 米/分</translation>
+    </message>
+    <message>
+        <source>distance −%1</source>
+        <translation>距离 −%1</translation>
+    </message>
+    <message>
+        <source>distance +%1</source>
+        <translation>距离 +%1</translation>
+    </message>
+    <message>
+        <source>target −%1</source>
+        <translation>目标 −%1</translation>
+    </message>
+    <message>
+        <source>target +%1</source>
+        <translation>目标 +%1</translation>
+    </message>
+    <message>
+        <source>households −%1</source>
+        <translation>户数 −%1</translation>
+    </message>
+    <message>
+        <source>households +%1</source>
+        <translation>户数 +%1</translation>
+    </message>
+    <message>
+        <source>Not tested yet: that follows the assessment</source>
+        <translation>尚未检验：评估完成后自动进行</translation>
+    </message>
+    <message>
+        <source>Firmness</source>
+        <translation>稳健性</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>due in %1 d</source>
+        <translation>%1 天内到期</translation>
+    </message>
+    <message>
+        <source>due, the next today</source>
+        <translation>项将到期（最近：今日）</translation>
+    </message>
+    <message>
+        <source>due, the next in %1 d</source>
+        <translation>项将到期（最近：%1 天后）</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>Fragile verdicts</source>
+        <translation>脆弱结论</translation>
+    </message>
+    <message>
+        <source>%1 m/min, so %2: %3 of the residents in reach</source>
+        <translation>%1 米/分（%2）：%3 的居民可达</translation>
+    </message>
+    <message>
+        <source>%1 of %2 communities pass</source>
+        <translation>%2 个社区中 %1 个达标</translation>
+    </message>
+    <message>
+        <source>Residents of %1 within %2 min, by walking pace in m/min</source>
+        <translation>%1：%2 分钟内可达的居民占比，随步速（米/分）变化</translation>
+    </message>
+    <message>
+        <source>pace of the assessment: %1</source>
+        <translation>评估所用步速：%1</translation>
+    </message>
+    <message>
+        <source>Clear the text</source>
+        <translation>清空文字</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>每年 %1</translation>
+    </message>
+    <message>
+        <source>No price: %1</source>
+        <translation>没有单价：%1</translation>
+    </message>
+    <message>
+        <source>%1 gaps, each the cheapest way: %2</source>
+        <translation>%1 个缺口各取最省措施，合计 %2</translation>
+    </message>
+    <message>
+        <source>; %1 more without a price</source>
+        <translation>；另有 %1 个没有单价</translation>
+    </message>
+    <message>
+        <source>Cheapest fix</source>
+        <translation>最省措施</translation>
+    </message>
+    <message>
+        <source>Cost to close</source>
+        <translation>补齐费用</translation>
+    </message>
+    <message>
+        <source>placeholder prices</source>
+        <translation>占位单价</translation>
+    </message>
 </context>
 <context>
     <name>yike::Assessor</name>
@@ -1017,6 +1157,14 @@
     <message>
         <source>Back to %1</source>
         <translation>回到%1</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按单元</translation>
+    </message>
+    <message>
+        <source>By walking pace</source>
+        <translation>按步速</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1553,10 @@
         <source>value</source>
         <translation>值</translation>
     </message>
+    <message>
+        <source>Firmness</source>
+        <translation>稳健性</translation>
+    </message>
 </context>
 <context>
     <name>yike::LayersPanel</name>
@@ -1774,10 +1926,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>评估日</translation>
     </message>
     <message>
-        <source>Evaluation date</source>
-        <translation>评估日期</translation>
-    </message>
-    <message>
         <source>Baseline</source>
         <translation>基线</translation>
     </message>
@@ -1832,10 +1980,6 @@ Free software under the GNU GPL, version 3 or later.</source>
         <translation>评估日</translation>
     </message>
     <message>
-        <source>Evaluation date</source>
-        <translation>评估日期</translation>
-    </message>
-    <message>
         <source>Baseline or scenario</source>
         <translation>基线或情景</translation>
     </message>
@@ -1846,10 +1990,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>overdue</source>
         <translation>逾期</translation>
-    </message>
-    <message>
-        <source>due in %1 d</source>
-        <translation>%1 天内到期</translation>
     </message>
 </context>
 <context>
@@ -1985,10 +2125,6 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>%1 overdue</source>
         <translation>逾期 %1</translation>
-    </message>
-    <message>
-        <source>%1 due in %2 d</source>
-        <translation>%2 天内到期 %1</translation>
     </message>
     <message>
         <source>Choose the area</source>
@@ -2158,6 +2294,32 @@ Free software under the GNU GPL, version 3 or later.</source>
     <message>
         <source>not met %1 of %2</source>
         <translation>未达标 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>yike::Analyst</name>
+    <message>
+        <source>Testing how firm the verdicts are</source>
+        <translation>检验结论是否稳健</translation>
+    </message>
+</context>
+<context>
+    <name>yike::PaceView</name>
+    <message>
+        <source>Residents in reach by walking pace</source>
+        <translation>各步速下可达居民占比</translation>
+    </message>
+    <message>
+        <source>No curve: the walks are not known yet, or nobody lives here</source>
+        <translation>没有曲线：步行距离尚未算出，或此处没有居民</translation>
+    </message>
+    <message>
+        <source>communities that pass</source>
+        <translation>达标社区占比</translation>
+    </message>
+    <message>
+        <source>As assessed: %1</source>
+        <translation>评估所用：%1</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,8 @@
 
 namespace yike {
 
+struct Insight;
+
 /// The baseline, or a scenario by its place in Project::scenarios.
 using PlanState = std::optional<std::size_t>;
 inline constexpr PlanState kBaseline = std::nullopt;
@@ -80,6 +82,11 @@ public:
     [[nodiscard]] bool isStale(PlanState state) const;
     /// Dropped where `revision` is no longer that of the state.
     void setAssessment(PlanState state, std::uint64_t revision, std::shared_ptr<const Assessment> assessment);
+    /// What lies beyond the latest assessment of the active state; null while that is not known for the plan
+    /// as it stands, so it never belongs to an older one.
+    [[nodiscard]] std::shared_ptr<const Insight> insight() const;
+    /// Dropped where `revision` is no longer that of the state.
+    void setInsight(PlanState state, std::uint64_t revision, std::shared_ptr<const Insight> insight);
     /// What opening found, and what the latest assessment found.
     [[nodiscard]] std::vector<Issue> findings() const;
 
@@ -91,6 +98,7 @@ signals:
     void settingsChanged();  ///< standard, date, options
     void standardsChanged(); ///< the library of them
     void assessed();         ///< a new result of any state
+    void analysed();         ///< insight into the active state
     void findingsChanged();
     void modifiedChanged();
 
@@ -127,6 +135,7 @@ private:
     struct Latest {
         std::uint64_t revision = 0; ///< of the result
         std::shared_ptr<const Assessment> assessment;
+        std::shared_ptr<const Insight> insight; ///< of the same revision, later
     };
     std::uint64_t m_clock = 1;
     std::map<PlanState, std::uint64_t> m_revisions;

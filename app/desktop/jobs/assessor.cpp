@@ -3,6 +3,18 @@
 
 namespace yike {
 
+Result<std::shared_ptr<const WalkingModel>> walkingOr(std::shared_ptr<const WalkingModel> walking,
+                                                      const Plan& plan, const AssessOptions& options,
+                                                      const Progress& progress)
+{
+    if (walking || !plan.demand)
+        return walking;
+    auto made = walkingModelFor(plan, options, progress);
+    if (!made && made.error().code == Code::Cancelled)
+        return tl::unexpected<Error>(made.error());
+    return made ? made->value : nullptr;
+}
+
 Assessor::Assessor(PlanDocument& document, JobQueue& jobs, QObject* parent)
     : QObject(parent), m_document(document), m_jobs(jobs)
 {
@@ -54,15 +66,16 @@ void Assessor::assessStale()
     }
 }
 
-bool Assessor::walkingFits(const Plan& plan) const
+std::shared_ptr<const WalkingModel> Assessor::walkingFor(const Plan& plan) const
 {
-    return m_walking && m_walkingDemand == plan.demand && m_walkingStreets == plan.streets;
+    const bool fits = m_walkingDemand == plan.demand && m_walkingStreets == plan.streets;
+    return fits ? m_walking : nullptr;
 }
 
 void Assessor::start(PlanState state)
 {
     Plan plan = m_document.planOf(state);
-    auto walking = walkingFits(plan) ? m_walking : nullptr;
+    auto walking = walkingFor(plan);
     const auto revision = m_document.revision(state);
     m_underWay[state] = revision;
     const QString kind = state ? QStringLiteral("assess-scenario") : QStringLiteral("assess-baseline");
@@ -72,17 +85,13 @@ void Assessor::start(PlanState state)
         kind, state ? tr("Assessing the scenario") : tr("Assessing the baseline"),
         [plan = std::move(plan), standard = *m_document.standard(), options = m_document.project().options,
          walking](const Progress& progress) mutable -> Result<Output> {
-            if (!walking && plan.demand) {
-                auto made = walkingModelFor(plan, options, progress.part(0, 0.5));
-                if (!made && made.error().code == Code::Cancelled)
-                    return tl::unexpected<Error>(made.error());
-                if (made)
-                    walking = made->value;
-            }
-            auto assessment = assess(plan, standard, options, progress.part(0.5, 1), walking);
+            auto known = walkingOr(std::move(walking), plan, options, progress.part(0, 0.5));
+            if (!known)
+                return tl::unexpected<Error>(known.error());
+            auto assessment = assess(plan, standard, options, progress.part(0.5, 1), *known);
             if (!assessment)
                 return tl::unexpected<Error>(assessment.error());
-            return Output{std::move(*assessment), walking, plan.demand, plan.streets};
+            return Output{std::move(*assessment), std::move(*known), plan.demand, plan.streets};
         },
         this, [this, state, revision](Result<Output> result) { take(state, revision, std::move(result)); });
 }

@@ -10,6 +10,12 @@
 
 namespace yike {
 
+/// `walking` where there is one, else what an assessment of `plan` would walk on; null where it can not walk.
+/// Errors: Cancelled.
+[[nodiscard]] Result<std::shared_ptr<const WalkingModel>>
+walkingOr(std::shared_ptr<const WalkingModel> walking, const Plan& plan, const AssessOptions& options,
+          const Progress& progress);
+
 class Assessor : public QObject {
     Q_OBJECT
 public:
@@ -19,6 +25,8 @@ public:
     void recompute();
     /// Nothing to wait for: all results are of the latest revision, or failed.
     [[nodiscard]] bool settled() const;
+    /// What the latest assessment walked on, where `plan` has the same streets and residents; else null.
+    [[nodiscard]] std::shared_ptr<const WalkingModel> walkingFor(const Plan& plan) const;
 
 signals:
     void failed(const yike::Error& error);
@@ -35,7 +43,6 @@ private:
     void assessStale();
     void start(PlanState state);
     void take(PlanState state, std::uint64_t revision, Result<Output> result);
-    [[nodiscard]] bool walkingFits(const Plan& plan) const;
 
     PlanDocument& m_document;
     JobQueue& m_jobs;

@@ -20,7 +20,8 @@ QString withUnit(std::optional<double> figure, const QString& unit)
 {
     if (!figure)
         return QStringLiteral("—");
-    const int decimals = *figure == std::round(*figure) ? 0 : 1;
+    constexpr double kShown = 0.05; // what one decimal would tell as .0 needs none
+    const int decimals = std::fabs(*figure - std::round(*figure)) < kShown ? 0 : 1;
     const QString text = qs(formatNumber(*figure, decimals));
     return unit.isEmpty() ? text : text + QLatin1Char(' ') + unit;
 }
@@ -194,6 +195,7 @@ IndicatorCard indicatorCard(const Desk& desk, const Indicator& indicator, const 
         card.gapShare = qs(formatNumber(-100 * *cell.shortfall / *cell.required, 0)) + QStringLiteral(" %");
     card.cause = qs(word(cell.cause, language));
     card.causeSentence = withoutCause(qs(causeText(indicator, cell, unit, plan, language)), card.cause);
+    card.firmness = firmnessWords(desk, indicator.id, id);
     addDeadline(card, indicator, plan.evaluationDate, language);
     card.source = sourceText(plan, sourcesOf(plan, indicator, cell, unit));
     card.verification = qs(word(indicator.verification, language));

@@ -4,6 +4,7 @@
 // lays it out.
 
 #include "app/desktop/document/desk.h"
+#include "app/desktop/models/firmness_words.h"
 #include "app/desktop/models/value_bar.h"
 
 #include <QString>
@@ -33,10 +34,11 @@ struct IndicatorCard {
     QString gapShare;            ///< "−38 %"
     QString cause;               ///< chip
     QString causeSentence;
-    QString deadline; ///< 2023-12-31
+    std::optional<FirmnessWords> firmness; ///< of a verdict
+    QString deadline;                      ///< 2023-12-31
     QString deadlineChip;
     QString deadlineKind; ///< of the chip: "error", "warn", "met", "plain"
-    QString source; ///< files and dates behind the figures
+    QString source;       ///< files and dates behind the figures
     QString verification;
     bool verified = false;
     QString note;    ///< of the standard

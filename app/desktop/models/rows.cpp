@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/models/rows.h"
 
+#include "app/desktop/models/firmness_words.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/text/format.h"
 #include "app/text/sentence.h"
@@ -43,6 +44,10 @@ TableRow unitRow(const Desk& desk, const Indicator& indicator, const Cell& cell,
     value.strong = true;
     row.cells.push_back(value);
     row.cells.push_back({qs(gapText(indicator, cell, unit, language)), cell.shortfall.value_or(-1.0)});
+    const auto firmness = firmnessWords(desk, indicator.id, id);
+    TableCell firm{firmness && !firmness->chip.isEmpty() ? firmness->chip : QStringLiteral("—")};
+    firm.tip = firmness ? firmness->sentence : QString();
+    row.cells.push_back(firm);
     row.cells.push_back({qs(causeText(indicator, cell, unit, plan, language))});
     return row;
 }
@@ -118,6 +123,7 @@ TableContents unitTable(const Desk& desk)
                      {tr("Households"), 74, Qt::AlignRight},
                      {unitHead.isEmpty() ? tr("Value") : tr("Value, %1").arg(unitHead), 104, Qt::AlignRight},
                      {tr("Gap"), 92, Qt::AlignRight},
+                     {tr("Firmness"), 62},
                      {tr("Cause"), 260}};
     if (!indicator || !assessment)
         return table;

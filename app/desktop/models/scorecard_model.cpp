@@ -29,6 +29,7 @@ void addDeadline(ScorecardItem& item, const Indicator& indicator, Date today, La
     item.deadline = qs(formatDue(due, language));
     item.overdue = due.state == DueState::Overdue;
     item.due = due.state == DueState::Due;
+    item.days = due.days;
 }
 
 QString tipOf(const Indicator& indicator, const ScorecardItem& item, Language language)
@@ -104,7 +105,7 @@ std::vector<ScorecardItem> scorecardItems(const Desk& desk)
     return items;
 }
 
-ScorecardSummary summarise(const Desk& desk, const std::vector<ScorecardItem>& items)
+ScorecardSummary summarise(const std::vector<ScorecardItem>& items)
 {
     ScorecardSummary sum;
     for (const ScorecardItem& item : items) {
@@ -115,12 +116,20 @@ ScorecardSummary summarise(const Desk& desk, const std::vector<ScorecardItem>& i
         sum.overdue += item.overdue;
         if (!item.due)
             continue;
-        const Indicator* indicator = desk.document.applied()->find(item.indicator);
-        const int days = daysBetween(desk.document.plan().evaluationDate, *indicator->deadline);
-        sum.dueInDays = sum.due == 0 ? days : std::min(sum.dueInDays, days);
+        sum.dueInDays = sum.due == 0 ? item.days : std::min(sum.dueInDays, item.days);
+        sum.allDueInDays = std::max(sum.allDueInDays, item.days);
         ++sum.due;
     }
     return sum;
+}
+
+QString dueWords(int nearestInDays, int lastInDays)
+{
+    if (lastInDays == 0)
+        return tr("due today");
+    if (nearestInDays == lastInDays)
+        return tr("due in %1 d").arg(lastInDays);
+    return nearestInDays == 0 ? tr("due, the next today") : tr("due, the next in %1 d").arg(nearestInDays);
 }
 
 void ScorecardModel::setItems(std::vector<ScorecardItem> items)

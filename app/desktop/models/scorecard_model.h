@@ -27,6 +27,7 @@ struct ScorecardItem {
     QString deadline;
     bool overdue = false;
     bool due = false;
+    int days = 0; ///< to the day it is due
     ValueBar bar;
     QString baseline; ///< empty unless a scenario is active
     ValueChange change;
@@ -39,11 +40,14 @@ struct ScorecardItem {
 /// How many indicators of the scope stand how, for the line under the title.
 struct ScorecardSummary {
     int met = 0, notMet = 0, noData = 0, advisory = 0;
-    int overdue = 0;   ///< not met and past the deadline
-    int due = 0;       ///< deadline ahead
-    int dueInDays = 0; ///< the nearest of them
+    int overdue = 0;      ///< not met and past the deadline
+    int due = 0;          ///< deadline ahead, or today
+    int dueInDays = 0;    ///< the nearest of them
+    int allDueInDays = 0; ///< the last of them
 };
-[[nodiscard]] ScorecardSummary summarise(const Desk& desk, const std::vector<ScorecardItem>& items);
+/// What is said of a number of indicators that are due: "due in 184 d", "due, the next today".
+[[nodiscard]] QString dueWords(int nearestInDays, int lastInDays);
+[[nodiscard]] ScorecardSummary summarise(const std::vector<ScorecardItem>& items);
 
 class ScorecardModel : public QAbstractListModel {
     Q_OBJECT

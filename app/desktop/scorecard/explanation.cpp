@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/scorecard/explanation.h"
 
+#include "app/desktop/models/cost_words.h"
 #include "app/desktop/models/figure_words.h"
+#include "app/desktop/models/firmness_words.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/text/format.h"
 #include "app/text/value_text.h"
@@ -63,6 +65,9 @@ UnitMark markOf(const Looking& at, UnitId id, const Cell& cell)
                (cell.contribution ? tr("contribution") : qs(word(cell.status, at.language)));
     if (const std::string gap = gapText(at.indicator, cell, unit, at.language); !gap.empty())
         mark.tip += QStringLiteral(" · ") + qs(gap);
+    const auto firmness = firmnessWords(at.desk, at.indicator.id, id);
+    if (firmness && firmness->fragile)
+        mark.tip += QStringLiteral(" · ") + firmness->chip + tr(": ") + firmness->sentence;
     return mark;
 }
 
@@ -139,11 +144,40 @@ void addStanding(Explanation& explanation, const Looking& at)
         explanation.figures.push_back({tr("Not applicable"), qs(formatCount(tally.notApplicable)), level});
 }
 
+void addFragile(Explanation& explanation, const Looking& at)
+{
+    if (explanation.subject != explanation.area)
+        return;
+    const auto& units = at.tree.members(at.area, explanation.level);
+    const auto found = fragileUnits(at.desk, at.indicator.id, units);
+    if (found && units.size() > 1)
+        explanation.figures.push_back(
+            {tr("Fragile verdicts"),
+             qs(formatCount(found->fragile)) + QStringLiteral(" / ") + qs(formatCount(found->judged)),
+             found->reasons});
+}
+
+/// The cheapest way to close the gap of one unit, or what closing all of an area's costs.
+ExplanationFact costFact(const Explanation& explanation, const Looking& at)
+{
+    const auto& units = at.tree.members(explanation.subject, explanation.level);
+    const bool alone = units.empty() || (units.size() == 1 && units.front() == explanation.subject);
+    const auto words = alone ? cheapestFix(at.desk, at.indicator.id, explanation.subject)
+                             : costOfGaps(at.desk, at.indicator.id, units);
+    if (!words)
+        return {};
+    return {alone ? tr("Cheapest fix") : tr("Cost to close"), words->text,
+            words->placeholder ? tr("placeholder prices") : QString(), QStringLiteral("warn")};
+}
+
 void addFacts(Explanation& explanation, const IndicatorCard& card, const Looking& at)
 {
-    const std::pair<QString, QString> facts[] = {
-        {tr("Cause"),
-         card.cause.isEmpty() ? QString() : card.cause + QStringLiteral(" · ") + card.causeSentence},
+    const auto& firmness = card.firmness;
+    const ExplanationFact facts[] = {
+        {tr("Cause"), card.causeSentence, card.cause, QStringLiteral("not-met")},
+        firmness ? ExplanationFact{tr("Firmness"), firmness->sentence, firmness->chip, chipKind(*firmness)}
+                 : ExplanationFact{},
+        costFact(explanation, at),
         {tr("Computed as"), formulaWords(at.indicator, *at.desk.document.applied(), at.language)},
         {tr("Rule"), card.rule},
         {tr("Chosen"), card.options},
@@ -151,9 +185,43 @@ void addFacts(Explanation& explanation, const IndicatorCard& card, const Looking
         {tr("Data"), card.source},
         {tr("As of"), qs(toIso(at.plan.evaluationDate))},
         {tr("Note"), card.note}};
-    for (const auto& [label, text] : facts)
-        if (!text.isEmpty())
-            explanation.facts.emplace_back(label, text);
+    for (const ExplanationFact& fact : facts)
+        if (!fact.text.isEmpty() || !fact.chip.isEmpty())
+            explanation.facts.push_back(fact);
+}
+
+/// What stands in the title, whatever kind of row it is.
+void addTitle(Explanation& explanation, const IndicatorCard& card, const Looking& at)
+{
+    explanation.indicator = at.indicator.id;
+    explanation.title = qs(at.indicator.id) + QLatin1Char(' ') + card.name;
+    explanation.status = card.status;
+    explanation.level = markLevel(at.indicator);
+    const Level above = explanation.level == Level::Community ? Level::SubDistrict : Level::County;
+    explanation.detail = tr("by %1 · larger units add up numerators and denominators, never average ratios")
+                             .arg(qs(word(above, at.language)));
+    QStringList standing{qs(at.indicator.clause)};
+    if (!card.deadlineChip.isEmpty())
+        standing << card.deadlineChip;
+    standing << card.verification;
+    explanation.standing = standing.join(QStringLiteral(" · "));
+}
+
+/// The pictures and figures of a row that has any.
+void addContents(Explanation& explanation, const IndicatorCard& card, const Cell& cell, const Looking& at)
+{
+    const Unit& subject = at.plan.unit(explanation.subject);
+    addLines(explanation, at);
+    addAxis(explanation, at);
+    explanation.figures = card.lines;
+    explanation.figures.insert(
+        explanation.figures.begin(),
+        {qs(subject.name), qs(valueWithUnit(at.indicator, cell, subject, at.language)), {}});
+    addStanding(explanation, at);
+    addFragile(explanation, at);
+    explanation.walks = at.indicator.kind == Kind::Reach;
+    if (explanation.walks)
+        explanation.pacePicture = pacePicture(at.desk, at.indicator, explanation.subject, at.tree);
 }
 
 } // namespace
@@ -173,30 +241,13 @@ Explanation explain(const Desk& desk, const std::string& id, UnitId area, std::o
     const UnitTree tree(plan);
     const Looking at{desk, plan, *indicator, *result, tree, area, desk.language()};
     const IndicatorCard card = indicatorCard(desk, *indicator, *cell, of);
-    explanation.indicator = id;
     explanation.area = area;
     explanation.areaName = qs(plan.unit(area).name);
     explanation.subject = of;
-    explanation.title = qs(id) + QLatin1Char(' ') + card.name;
-    explanation.status = card.status;
-    explanation.level = markLevel(*indicator);
-    explanation.detail =
-        tr("by %1 · larger units add up numerators and denominators, never average ratios")
-            .arg(qs(word(explanation.level == Level::Community ? Level::SubDistrict : Level::County,
-                         at.language)));
-    QStringList standing{qs(indicator->clause)};
-    if (!card.deadlineChip.isEmpty())
-        standing << card.deadlineChip;
-    standing << card.verification;
-    explanation.standing = standing.join(QStringLiteral(" · "));
-    if (indicator->kind != Kind::Narrative) {
-        addLines(explanation, at);
-        addAxis(explanation, at);
-        explanation.figures = card.lines;
-        const QString value = qs(valueWithUnit(*indicator, *cell, plan.unit(of), at.language));
-        explanation.figures.insert(explanation.figures.begin(), {qs(plan.unit(of).name), value, {}});
-        addStanding(explanation, at);
-    }
+    addTitle(explanation, card, at);
+    if (indicator->kind != Kind::Narrative)
+        addContents(explanation, card, *cell, at);
+    explanation.firmness = card.firmness;
     addFacts(explanation, card, at);
     return explanation;
 }

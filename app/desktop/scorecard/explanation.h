@@ -4,6 +4,7 @@
 // and value, and the figures of the area explained.
 
 #include "app/desktop/models/card.h"
+#include "app/desktop/scorecard/pace_picture.h"
 #include "app/desktop/scorecard/score_rows.h"
 
 namespace yike {
@@ -26,6 +27,14 @@ struct MarkLine {
     std::optional<double> value; ///< of the larger unit itself
 };
 
+/// A line below the figures; its chip, where there is one, stands before the text.
+struct ExplanationFact {
+    QString label;
+    QString text;
+    QString chip = {};
+    QString kind = {}; ///< style of the chip
+};
+
 struct Explanation {
     std::string indicator;
     UnitId area; ///< a county, a leading zone, the city
@@ -43,7 +52,10 @@ struct Explanation {
     std::optional<double> target;
     QString targetText;
     std::vector<CardLine> figures;
-    std::vector<std::pair<QString, QString>> facts; ///< rule, options, clause, data, date
+    std::optional<FirmnessWords> firmness;  ///< of the subject's verdict
+    std::vector<ExplanationFact> facts;     ///< cause, firmness, rule, options, clause, data, date
+    bool walks = false;                     ///< asks how far residents walk
+    std::optional<PacePicture> pacePicture; ///< for the subject; nothing where it is not known
     std::size_t notMet = 0;
 };
 

@@ -151,25 +151,44 @@ QString ScoreModel::text(const ScoreRow& row, ScoreColumn column) const
     }
 }
 
+/// Invalid where there is nothing to sort by.
 QVariant ScoreModel::sortKey(const ScoreRow& row, ScoreColumn column) const
 {
+    const auto text = [](const QString& words) { return words.isEmpty() ? QVariant() : QVariant(words); };
+    const auto number = [](const std::optional<double>& value) {
+        return value ? QVariant(*value) : QVariant();
+    };
     switch (column) {
     case ScoreColumn::Id:
         return int(&row - m_sheet.rows.data()); // as the standard orders them: 9 before 10a
     case ScoreColumn::Name:
         return row.name;
     case ScoreColumn::Coverage:
-        return row.coverage;
+        return text(row.coverage);
     case ScoreColumn::Target:
-        return row.targetSort;
+        return number(row.targetSort);
     case ScoreColumn::Deadline:
-        return row.due == DueState::None || row.due == DueState::Continuous ? std::numeric_limits<int>::max()
-                                                                            : row.days;
+        return row.due == DueState::None || row.due == DueState::Continuous ? QVariant() : QVariant(row.days);
     case ScoreColumn::Data:
-        return row.dataShare;
+        return row.data.isEmpty() || !row.computable ? QVariant() : QVariant(row.dataShare);
     default:
-        return cell(row, column)->sort;
+        return number(cell(row, column)->sort);
     }
+}
+
+/// Verdicts, then figures without one, then what only adds up elsewhere, then what is missing: each group
+/// keeps its place whichever way a column is sorted.
+int ScoreModel::sortRank(const ScoreRow& row, ScoreColumn column) const
+{
+    enum { Figure, NoVerdict, Contribution, Missing };
+    const ScoreCell* level = cell(row, column);
+    if (level && level->shows == ScoreCell::Shows::Contribution)
+        return Contribution;
+    if (!sortKey(row, column).isValid())
+        return Missing;
+    const bool unjudged =
+        level && level->shows == ScoreCell::Shows::Tally && level->status == Status::Advisory;
+    return unjudged ? NoVerdict : Figure;
 }
 
 QString ScoreModel::tip(const ScoreRow& row, ScoreColumn column) const
@@ -186,7 +205,19 @@ QString ScoreModel::tip(const ScoreRow& row, ScoreColumn column) const
         return tr("Adds up to the larger unit: no verdict here");
     if (level && level->shows == ScoreCell::Shows::Tally && level->status == Status::Advisory)
         return tr("They have a value, but the text sets no pass mark");
+    if (level && !level->firmness.isEmpty())
+        return text(row, column) + QLatin1Char('\n') + level->firmness;
     return text(row, column);
+}
+
+/// For who does not see the cell: row, column, figure, and how firm it is.
+QString ScoreModel::said(const ScoreRow& row, ScoreColumn column) const
+{
+    const QString head = headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
+    QString words = row.name + QStringLiteral(", ") + head + QStringLiteral(": ") + text(row, column);
+    if (const ScoreCell* level = cell(row, column); level && !level->firmness.isEmpty())
+        words += QStringLiteral(", ") + level->firmness;
+    return words;
 }
 
 QVariant ScoreModel::data(const QModelIndex& index, int role) const
@@ -207,11 +238,11 @@ QVariant ScoreModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return plainTip(tip(shown, column)).replace(QLatin1Char('\n'), QStringLiteral("<br>"));
     case Qt::AccessibleTextRole:
-        return QString(shown.name + QStringLiteral(", ") +
-                       headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() +
-                       QStringLiteral(": ") + text(shown, column));
+        return said(shown, column);
     case SortRole:
         return sortKey(shown, column);
+    case RankRole:
+        return sortRank(shown, column);
     case RowRole:
         return QVariant::fromValue(static_cast<const void*>(&shown));
     default:
@@ -243,67 +274,6 @@ QVariant ScoreModel::headerData(int section, Qt::Orientation orientation, int ro
     return plainTip(counted
                         ? heads[section] + QStringLiteral(": ") + tr("units that pass, of those with data")
                         : heads[section]);
-}
-
-void ScoreFilter::want(Wanted wanted)
-{
-    m_wanted = std::move(wanted);
-    invalidateFilter();
-}
-
-const ScoreModel& ScoreFilter::scores() const
-{
-    return static_cast<const ScoreModel&>(*sourceModel());
-}
-
-int ScoreFilter::kept() const
-{
-    if (!scores().grouped())
-        return rowCount();
-    int count = 0;
-    for (int group = 0; group < rowCount(); ++group)
-        count += rowCount(index(group, 0));
-    return count;
-}
-
-bool ScoreFilter::keeps(const ScoreRow& row) const
-{
-    if (m_wanted.show == Show::Computable && !row.computable)
-        return false;
-    if (m_wanted.show == Show::NotMet && row.status != Status::NotMet &&
-        row.community.status != Status::NotMet && row.subDistrict.status != Status::NotMet)
-        return false;
-    if ((m_wanted.status && row.status != *m_wanted.status) ||
-        (m_wanted.group && row.group != *m_wanted.group) ||
-        (m_wanted.level && row.level != *m_wanted.level) || (m_wanted.due && row.due != *m_wanted.due))
-        return false;
-    return m_wanted.text.isEmpty() || row.name.contains(m_wanted.text, Qt::CaseInsensitive) ||
-           row.id.contains(m_wanted.text, Qt::CaseInsensitive) ||
-           row.tip.contains(m_wanted.text, Qt::CaseInsensitive);
-}
-
-bool ScoreFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
-{
-    const QModelIndex index = sourceModel()->index(row, 0, parent);
-    if (const ScoreRow* shown = scores().row(index))
-        return keeps(*shown);
-    for (int i = 0, n = sourceModel()->rowCount(index); i < n; ++i)
-        if (keeps(*scores().row(sourceModel()->index(i, 0, index))))
-            return true;
-    return false;
-}
-
-bool ScoreFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
-{
-    if (scores().isGroup(left)) // sections keep their order
-        return (left.row() < right.row()) == (sortOrder() == Qt::AscendingOrder);
-    const QVariant a = left.data(ScoreModel::SortRole);
-    const QVariant b = right.data(ScoreModel::SortRole);
-    if (a.typeId() == QMetaType::QString) {
-        const int order = QString::localeAwareCompare(a.toString(), b.toString());
-        return order == 0 ? false : order < 0;
-    }
-    return a.toDouble() < b.toDouble();
 }
 
 } // namespace yike

@@ -15,7 +15,7 @@ namespace yike {
 class ScoreModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum ItemRole { SortRole = Qt::UserRole, RowRole };
+    enum ItemRole { SortRole = Qt::UserRole, RankRole, RowRole };
     using QAbstractItemModel::QAbstractItemModel;
 
     void setSheet(ScoreSheet sheet);
@@ -42,6 +42,8 @@ private:
     void arrange();
     [[nodiscard]] QString text(const ScoreRow& row, ScoreColumn column) const;
     [[nodiscard]] QVariant sortKey(const ScoreRow& row, ScoreColumn column) const;
+    [[nodiscard]] int sortRank(const ScoreRow& row, ScoreColumn column) const;
+    [[nodiscard]] QString said(const ScoreRow& row, ScoreColumn column) const;
     [[nodiscard]] QString tip(const ScoreRow& row, ScoreColumn column) const;
 
     ScoreSheet m_sheet;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/scorecard/score_rows.h"
 
+#include "app/desktop/models/firmness_words.h"
 #include "app/desktop/models/scorecard_model.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/text/format.h"
@@ -47,7 +48,7 @@ ScoreCell tallyCell(const Tally& tally)
         cell.shows = ScoreCell::Shows::Tally;
         cell.text = tr("%1 with a value").arg(qs(formatCount(tally.advisory)));
         cell.part = double(tally.advisory) / double(std::max<std::int64_t>(1, tally.applicable()));
-        cell.sort = -1 + cell.part / 2;
+        cell.sort = cell.part;
     } else {
         cell.text = cell.status == Status::NoData ? QStringLiteral("—") : QStringLiteral("–");
     }
@@ -62,7 +63,6 @@ ScoreCell contributionCell(const Tally& tally)
         cell.shows = ScoreCell::Shows::Contribution;
         cell.status = Status::Advisory;
         cell.text = tr("contribution");
-        cell.sort = -1;
     } else {
         cell.status = tally.noData > 0 ? Status::NoData : Status::NotApplicable;
         cell.text = cell.status == Status::NoData ? QStringLiteral("—") : QStringLiteral("–");
@@ -93,10 +93,15 @@ ScoreCell valueCell(const Looking& at, const Indicator& indicator, const Indicat
     cell.status = found->second.contribution && found->second.value ? Status::Advisory : found->second.status;
     cell.text = qs(valueWithUnit(indicator, found->second, unit, at.language));
     cell.brief = qs(valueText(indicator, found->second, unit, at.language));
-    const bool missing = !found->second.value || cell.status == Status::NotApplicable;
-    cell.sort = missing ? -2 : *found->second.value;
+    if (cell.status != Status::NotApplicable)
+        cell.sort = found->second.value;
     if (measureOf(indicator, unit.level) == Measure::Tally && found->second.tally.withData() > 0)
         cell.sort = double(found->second.tally.met) / double(found->second.tally.withData());
+    if (const auto firmness = firmnessWords(at.desk, indicator.id, id);
+        firmness && !firmness->chip.isEmpty()) {
+        cell.fragile = firmness->fragile;
+        cell.firmness = firmness->chip + tr(": ") + firmness->sentence;
+    }
     return cell;
 }
 
@@ -176,7 +181,7 @@ ScoreRow makeRow(const Looking& at, const Indicator& indicator, const IndicatorR
     row.coverage = coverageTag(indicator.kind);
     row.target = qs(targetSummary(indicator, at.language));
     row.targetBrief = qs(targetSummary(indicator, at.language, WithUnit::No));
-    row.targetSort = indicator.target.value_or(-1);
+    row.targetSort = indicator.target;
     row.chosen = isChosen(indicator, result, *at.desk.document.applied());
     if (indicator.verification != Verification::Verified)
         row.doubt = qs(word(indicator.verification, at.language));
@@ -215,6 +220,7 @@ void addCounts(ScoreSheet& sheet)
         if (row.due != DueState::Due)
             continue;
         sheet.dueInDays = sheet.due == 0 ? row.days : std::min(sheet.dueInDays, row.days);
+        sheet.allDueInDays = std::max(sheet.allDueInDays, row.days);
         ++sheet.due;
     }
 }

@@ -25,10 +25,12 @@ struct ScoreCell {
     Shows shows = Shows::Nothing;
     Status status = Status::NotApplicable;
     QString text;
-    QString brief = {};         ///< without its unit, where there is no room for it
-    double part = 0;            ///< of the two-part bar, 0..1
-    double sort = -2;           ///< shares before values before what is missing
-    std::optional<UnitId> unit; ///< whose value it is; none for counts of units
+    QString brief = {};              ///< without its unit, where there is no room for it
+    double part = 0;                 ///< of the two-part bar, 0..1
+    std::optional<UnitId> unit;      ///< whose value it is; none for counts of units
+    std::optional<double> sort = {}; ///< nothing where there is no figure
+    bool fragile = false;            ///< the verdict turns within the tolerances
+    QString firmness = {};           ///< which assumption turns it, or which were tried
 };
 
 struct ScoreRow {
@@ -39,14 +41,13 @@ struct ScoreRow {
     QString coverage; ///< "administrative", "spatial" as a short tag; empty for neither
     QString target;
     QString targetBrief; ///< without its unit
-    double targetSort = -1;
+    std::optional<double> targetSort;
     QString deadline;              ///< "2025-12-31*"; * where the text names no day
     QString deadlineChip;          ///< "547 days overdue"
     DueState due = DueState::None; ///< of the area
     int days = 0;                  ///< to the deadline; negative when it is past
     bool chosen = false;           ///< by the planner: a number the text does not give
     QString doubt;                 ///< "unverified", "secondary"; empty where the text was read
-    bool fragile = false;          ///< the verdict of the area turns within the tolerances
     bool computable = false;       ///< has a formula, or somebody entered values
     Level level = Level::Community;
     Status status = Status::NoData; ///< of the area
@@ -63,7 +64,8 @@ struct ScoreSheet {
     QString countyHead, cityHead;
     std::vector<QString> groups;
     std::vector<ScoreRow> rows; ///< in the order of the standard
-    int met = 0, notMet = 0, noData = 0, advisory = 0, overdue = 0, due = 0, dueInDays = 0;
+    int met = 0, notMet = 0, noData = 0, advisory = 0, overdue = 0, due = 0;
+    int dueInDays = 0, allDueInDays = 0; ///< the nearest of what is due, and the last
     [[nodiscard]] int computable() const;
     [[nodiscard]] const ScoreRow* find(const std::string& indicator) const;
 };

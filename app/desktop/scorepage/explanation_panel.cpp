@@ -3,13 +3,14 @@
 
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/style/app_style.h"
-#include "app/desktop/style/labels.h"
+#include "app/desktop/style/plan_fields.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace yike {
@@ -29,14 +30,51 @@ void addFigure(QGridLayout& grid, const CardLine& line, const Theme& theme)
     grid.addLayout(words, row, 1);
 }
 
+void addFact(QGridLayout& grid, const ExplanationFact& fact, const Theme& theme)
+{
+    const int row = grid.rowCount();
+    grid.addWidget(styledLabel(fact.label, 12, theme(ColourRole::Text2), false, true), row, 0, Qt::AlignTop);
+    auto* words = new QHBoxLayout;
+    words->setSpacing(8);
+    if (!fact.chip.isEmpty()) {
+        QLabel* made = chip(fact.chip, fact.kind);
+        made->setToolTip(plainTip(fact.text));
+        words->addWidget(made, 0, Qt::AlignTop);
+    }
+    words->addWidget(styledLabel(fact.text, 12, theme(ColourRole::Text), false, true), 1);
+    grid.addLayout(words, row, 1);
+}
+
+/// Puts `fresh` in the place of `shown`.
+void exchange(QWidget*& shown, QWidget* fresh)
+{
+    delete shown->parentWidget()->layout()->replaceWidget(shown, fresh);
+    delete shown;
+    shown = fresh;
+}
+
+/// Beside the title, where it is seen without scrolling; the tip says what turns the verdict.
+QWidget* firmnessChip(const std::optional<FirmnessWords>& firmness)
+{
+    if (!firmness || firmness->chip.isEmpty())
+        return new QWidget;
+    QLabel* made = chip(firmness->chip, chipKind(*firmness));
+    made->setToolTip(plainTip(firmness->sentence));
+    made->setAccessibleDescription(firmness->sentence);
+    return made;
+}
+
 } // namespace
 
 ExplanationPanel::ExplanationPanel(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_sign(new QWidget),
+    : QWidget(parent), m_desk(desk), m_sign(new QWidget), m_firm(new QWidget),
       m_title(styledLabel({}, 12.5, desk.theme()(ColourRole::Text), true)),
       m_detail(styledLabel({}, 12, desk.theme()(ColourRole::Text2))),
-      m_standing(styledLabel({}, 12, desk.theme()(ColourRole::Text2))),
-      m_distribution(new Distribution(desk.theme())), m_figures(new QScrollArea),
+      m_standing(styledLabel({}, 12, desk.theme()(ColourRole::Text2))), m_segments(new QWidget),
+      m_byUnit(segmentButton(QStringLiteral("byUnit"), tr("By unit"))),
+      m_byPace(segmentButton(QStringLiteral("byPace"), tr("By walking pace"))),
+      m_pictures(new QStackedWidget), m_distribution(new Distribution(desk.theme())),
+      m_pace(new PaceView(desk.theme())), m_figures(new QScrollArea),
       m_map(new QPushButton(tr("Show on the map"))), m_list(new QPushButton), m_back(new QPushButton)
 {
     setObjectName(QStringLiteral("explanation"));
@@ -47,13 +85,7 @@ ExplanationPanel::ExplanationPanel(Desk& desk, QWidget* parent)
     column->addWidget(makeTitle());
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
-    auto* pictures = new QScrollArea;
-    pictures->setWidgetResizable(true);
-    pictures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    pictures->setWidget(m_distribution);
-    connect(pictures->verticalScrollBar(), &QScrollBar::valueChanged, m_distribution,
-            qOverload<>(&QWidget::update));
-    body->addWidget(pictures, 5);
+    body->addWidget(makePictures(), 5);
     body->addWidget(makeRight(), 3);
     column->addLayout(body, 1);
     connect(m_distribution, &Distribution::unitChosen, this, &ExplanationPanel::unitChosen);
@@ -61,6 +93,19 @@ ExplanationPanel::ExplanationPanel(Desk& desk, QWidget* parent)
     connect(m_list, &QPushButton::clicked, this, &ExplanationPanel::listWanted);
     connect(m_back, &QPushButton::clicked, this, &ExplanationPanel::areaWanted);
     clear();
+}
+
+QWidget* ExplanationPanel::makePictures()
+{
+    auto* units = new QScrollArea;
+    units->setWidgetResizable(true);
+    units->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    units->setWidget(m_distribution);
+    connect(units->verticalScrollBar(), &QScrollBar::valueChanged, m_distribution,
+            qOverload<>(&QWidget::update));
+    m_pictures->addWidget(units);
+    m_pictures->addWidget(m_pace);
+    return m_pictures;
 }
 
 /// The figures in words, and the ways on.
@@ -101,14 +146,35 @@ QWidget* ExplanationPanel::makeTitle()
     row->setSpacing(8);
     row->addWidget(m_sign);
     row->addWidget(m_title);
+    row->addWidget(m_firm);
+    auto* segments = new QHBoxLayout(m_segments);
+    segments->setContentsMargins(4, 0, 4, 0);
+    segments->setSpacing(0);
+    for (QPushButton* segment : {m_byUnit, m_byPace}) {
+        segment->setAutoExclusive(true);
+        segments->addWidget(segment);
+    }
+    m_byUnit->setChecked(true);
+    connect(m_byPace, &QPushButton::toggled, this,
+            [this](bool on) { m_pictures->setCurrentIndex(on ? 1 : 0); });
+    row->addWidget(m_segments);
     m_detail->setMinimumWidth(1);
     row->addWidget(m_detail, 1);
     row->addWidget(m_standing);
     return title;
 }
 
+/// What is asked of walks has a second picture; the planner's choice of it outlives a look at other rows.
+void ExplanationPanel::showPictures(bool walks)
+{
+    m_segments->setVisible(walks);
+    m_pictures->setCurrentIndex(walks && m_byPace->isChecked() ? 1 : 0);
+}
+
 void ExplanationPanel::clear()
 {
+    showPictures(false);
+    exchange(m_firm, new QWidget);
     m_subject.reset();
     m_title->setText(tr("Choose a cell to see it explained"));
     m_detail->clear();
@@ -125,10 +191,8 @@ void ExplanationPanel::show(const std::string& indicator, UnitId area, std::opti
     if (explanation.title.isEmpty())
         return clear();
     m_subject = subject;
-    auto* sign = new StatusSign(explanation.status, 15, m_desk.theme());
-    delete m_sign->parentWidget()->layout()->replaceWidget(m_sign, sign);
-    delete m_sign;
-    m_sign = sign;
+    exchange(m_sign, new StatusSign(explanation.status, 15, m_desk.theme()));
+    exchange(m_firm, firmnessChip(explanation.firmness));
     m_title->setText(explanation.title);
     m_detail->setText(explanation.detail);
     m_detail->setToolTip(plainTip(explanation.detail));
@@ -139,6 +203,8 @@ void ExplanationPanel::show(const std::string& indicator, UnitId area, std::opti
     m_map->show();
     m_back->setText(tr("Back to %1").arg(explanation.areaName));
     m_back->setVisible(subject.has_value());
+    showPictures(explanation.walks);
+    m_pace->setPicture(std::move(explanation.pacePicture));
     m_distribution->setSelected(subject);
     m_distribution->setExplanation(std::move(explanation));
 }
@@ -157,11 +223,8 @@ QWidget* ExplanationPanel::makeFigures(const Explanation& explanation) const
     grid->setColumnStretch(1, 1);
     for (const CardLine& line : explanation.figures)
         addFigure(*grid, line, theme);
-    for (const auto& [label, text] : explanation.facts) {
-        const int row = grid->rowCount();
-        grid->addWidget(styledLabel(label, 12, theme(ColourRole::Text2), false, true), row, 0, Qt::AlignTop);
-        grid->addWidget(styledLabel(text, 12, theme(ColourRole::Text), false, true), row, 1);
-    }
+    for (const ExplanationFact& fact : explanation.facts)
+        addFact(*grid, fact, theme);
     column->addLayout(grid);
     column->addStretch();
     return page;

@@ -4,6 +4,7 @@
 // with the ways on to the map and to the list of those that fail.
 
 #include "app/desktop/scorepage/distribution.h"
+#include "app/desktop/scorepage/pace_view.h"
 
 class QLabel;
 class QPushButton;
@@ -21,6 +22,7 @@ public:
     void show(const std::string& indicator, UnitId area, std::optional<UnitId> subject);
     void clear();
     [[nodiscard]] Distribution& distribution() { return *m_distribution; }
+    [[nodiscard]] PaceView& pace() { return *m_pace; }
     [[nodiscard]] std::optional<UnitId> subject() const { return m_subject; }
 
 signals:
@@ -31,15 +33,23 @@ signals:
 
 private:
     [[nodiscard]] QWidget* makeTitle();
+    [[nodiscard]] QWidget* makePictures();
+    void showPictures(bool walks);
     [[nodiscard]] QWidget* makeRight();
     [[nodiscard]] QWidget* makeFigures(const Explanation& explanation) const;
 
     Desk& m_desk;
     QWidget* m_sign;
+    QWidget* m_firm; ///< chip of the verdict, where there is one
     QLabel* m_title;
     QLabel* m_detail;
     QLabel* m_standing;
+    QWidget* m_segments; ///< which of the two pictures, for what has both
+    QPushButton* m_byUnit;
+    QPushButton* m_byPace;
+    QStackedWidget* m_pictures;
     Distribution* m_distribution;
+    PaceView* m_pace;
     QScrollArea* m_figures;
     QPushButton* m_map;
     QPushButton* m_list;

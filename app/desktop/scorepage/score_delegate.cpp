@@ -60,40 +60,45 @@ void ScoreDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool current = option.state & QStyle::State_Selected;
     if (current)
         painter->fillRect(option.rect, m_theme(ColourRole::SelectBg));
-    const QRectF box = QRectF(option.rect).adjusted(8, 0, -8, 0);
-    const QColor text = m_theme(row->computable ? ColourRole::Text : ColourRole::Text2);
-    switch (const auto column = ScoreColumn(index.column()); column) {
-    case ScoreColumn::Id:
-        drawText(*painter, box, elided(row->id, 12.5, false, box.width()), m_theme(ColourRole::Text2), 12.5,
-                 false, Qt::AlignLeft);
-        break;
-    case ScoreColumn::Name:
-        paintName(*painter, box, *row);
-        break;
-    case ScoreColumn::Coverage:
-        if (!row->coverage.isEmpty())
-            paintChip(*painter, {box.left(), box.center().y()}, row->coverage, tagLook(m_theme));
-        break;
-    case ScoreColumn::Target:
-        drawText(*painter, box,
-                 textWidth(row->target, 12.5, false) <= box.width() ? row->target : row->targetBrief, text,
-                 12.5, false, Qt::AlignRight);
-        break;
-    case ScoreColumn::Deadline:
-        paintDeadline(*painter, box, *row);
-        break;
-    case ScoreColumn::Data:
-        paintData(*painter, box, *row);
-        break;
-    default:
-        paintLevel(*painter, box, *row, column);
-    }
+    paintCell(*painter, QRectF(option.rect).adjusted(8, 0, -8, 0), *row, ScoreColumn(index.column()));
     if (current) {
         painter->setPen(QPen(m_theme(ColourRole::Select), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));
     }
     painter->restore();
+}
+
+void ScoreDelegate::paintCell(QPainter& painter, const QRectF& box, const ScoreRow& row,
+                              ScoreColumn column) const
+{
+    const QColor text = m_theme(row.computable ? ColourRole::Text : ColourRole::Text2);
+    switch (column) {
+    case ScoreColumn::Id:
+        drawText(painter, box, elided(row.id, 12.5, false, box.width()), m_theme(ColourRole::Text2), 12.5,
+                 false, Qt::AlignLeft);
+        break;
+    case ScoreColumn::Name:
+        paintName(painter, box, row);
+        break;
+    case ScoreColumn::Coverage:
+        if (!row.coverage.isEmpty())
+            paintChip(painter, {box.left(), box.center().y()}, row.coverage, tagLook(m_theme));
+        break;
+    case ScoreColumn::Target:
+        drawText(painter, box,
+                 textWidth(row.target, 12.5, false) <= box.width() ? row.target : row.targetBrief, text, 12.5,
+                 false, Qt::AlignRight);
+        break;
+    case ScoreColumn::Deadline:
+        paintDeadline(painter, box, row);
+        break;
+    case ScoreColumn::Data:
+        paintData(painter, box, row);
+        break;
+    default:
+        paintLevel(painter, box, row, column);
+    }
 }
 
 void ScoreDelegate::paintName(QPainter& painter, QRectF box, const ScoreRow& row) const
@@ -144,7 +149,9 @@ void ScoreDelegate::paintLevel(QPainter& painter, QRectF box, const ScoreRow& ro
     drawStatus(painter, QRectF(box.left(), box.center().y() - 6.5, 13, 13), cell.status, m_theme);
     box.setLeft(box.left() + 21);
     constexpr double kMostBar = 64;
-    const bool fits = cell.brief.isEmpty() || textWidth(cell.text, 12.5, true) <= box.width();
+    const QString fragile = tr("fragile");
+    const double chip = cell.fragile ? chipWidth(fragile) + 8 : 0;
+    const bool fits = cell.brief.isEmpty() || textWidth(cell.text, 12.5, true) + chip <= box.width();
     const QString& full = fits ? cell.text : cell.brief;
     const double wide = textWidth(full, 12.5, true);
     const double room = box.width() - std::max(wide, 56.0) - 8;
@@ -157,10 +164,7 @@ void ScoreDelegate::paintLevel(QPainter& painter, QRectF box, const ScoreRow& ro
         const double width = std::min(room, kMostBar);
         paintParts(painter, QRectF(box.right() - width, box.center().y() - 3, width, 7), cell, m_theme);
     }
-    const bool verdict = cell.status == Status::Met || cell.status == Status::NotMet;
-    const QString fragile = tr("fragile");
-    if (row.fragile && verdict && column == ScoreColumn::County &&
-        wide + chipWidth(fragile) + 8 <= box.width())
+    if (cell.fragile && wide + chip <= box.width())
         paintChip(painter, {box.left() + wide + 8, box.center().y()}, fragile, dashedLook(m_theme));
 }
 

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintCell(QPainter& painter, const QRectF& box, const ScoreRow& row, ScoreColumn column) const;
     void paintName(QPainter& painter, QRectF box, const ScoreRow& row) const;
     void paintDeadline(QPainter& painter, QRectF box, const ScoreRow& row) const;
     void paintLevel(QPainter& painter, QRectF box, const ScoreRow& row, ScoreColumn column) const;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/scorepage/score_head.h"
 
+#include "app/desktop/models/scorecard_model.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/style/app_style.h"
-#include "app/desktop/style/labels.h"
+#include "app/desktop/style/plan_fields.h"
 #include "app/text/words.h"
 
 #include <QComboBox>
@@ -29,8 +30,8 @@ void clear(QLayout& layout)
 } // namespace
 
 ScoreHead::ScoreHead(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_detail(nullptr), m_tiles(new QHBoxLayout), m_date(new QDateEdit),
-      m_state(new QComboBox), m_export(new QPushButton(tr("Export XLSX")))
+    : QWidget(parent), m_desk(desk), m_detail(nullptr), m_tiles(new QHBoxLayout), m_state(new QComboBox),
+      m_export(new QPushButton(tr("Export XLSX")))
 {
     const Theme& theme = desk.theme();
     setObjectName(QStringLiteral("scoreHead"));
@@ -50,12 +51,9 @@ ScoreHead::ScoreHead(Desk& desk, QWidget* parent)
     row->addLayout(m_tiles);
     row->addStretch(1);
     row->addWidget(styledLabel(tr("As of"), 12, theme(ColourRole::Text2)));
-    m_date->setObjectName(QStringLiteral("scoreDate"));
-    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    m_date->setCalendarPopup(true);
-    m_date->setKeyboardTracking(false);
-    m_date->setAccessibleName(tr("Evaluation date"));
-    row->addWidget(m_date);
+    QDateEdit* date = dateField(desk);
+    date->setObjectName(QStringLiteral("scoreDate"));
+    row->addWidget(date);
     m_state->setObjectName(QStringLiteral("scoreState"));
     m_state->setAccessibleName(tr("Baseline or scenario"));
     m_state->setMaximumWidth(170);
@@ -64,8 +62,6 @@ ScoreHead::ScoreHead(Desk& desk, QWidget* parent)
     m_export->setObjectName(QStringLiteral("exportScorecard"));
     row->addWidget(m_export);
     connect(m_export, &QPushButton::clicked, this, &ScoreHead::exportWanted);
-    connect(m_date, &QDateEdit::dateChanged, this,
-            [this](QDate date) { m_desk.document.setEvaluationDate(toDate(date)); });
     connect(m_state, &QComboBox::activated, this,
             [this](int i) { m_desk.document.activate(i == 0 ? kBaseline : PlanState(std::size_t(i - 1))); });
     for (const auto signal : {&PlanDocument::opened, &PlanDocument::scenariosChanged,
@@ -76,11 +72,8 @@ ScoreHead::ScoreHead(Desk& desk, QWidget* parent)
 
 void ScoreHead::refreshSettings()
 {
-    const QSignalBlocker quietDate(m_date);
     const QSignalBlocker quietState(m_state);
     const PlanDocument& document = m_desk.document;
-    if (document.isOpen())
-        m_date->setDate(toQt(document.baseline().evaluationDate));
     m_state->clear();
     m_state->addItem(tr("Baseline"));
     for (const Scenario& scenario : document.project().scenarios)
@@ -127,7 +120,7 @@ void ScoreHead::show(const ScoreSheet& sheet)
                 QString::number(sheet.overdue), theme(ColourRole::Error), tr("overdue"));
     if (sheet.due > 0)
         addTile(nullptr, QString::number(sheet.due), theme(ColourRole::Warn),
-                tr("due in %1 d").arg(sheet.dueInDays));
+                dueWords(sheet.dueInDays, sheet.allDueInDays));
     QTimer::singleShot(0, this, &ScoreHead::fitWords); // when the new labels know their size
 }
 

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -35,7 +34,6 @@ private:
     QLabel* m_detail;
     QHBoxLayout* m_tiles;
     std::vector<QLabel*> m_words; ///< those that a sign says too
-    QDateEdit* m_date;
     QComboBox* m_state;
     QPushButton* m_export;
 };

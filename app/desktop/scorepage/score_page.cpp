@@ -10,6 +10,7 @@
 #include "app/desktop/style/labels.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -78,8 +79,9 @@ void ScorePage::connectParts()
 
 void ScorePage::connectDocument()
 {
-    for (const auto signal : {&PlanDocument::opened, &PlanDocument::stateActivated,
-                              &PlanDocument::settingsChanged, &PlanDocument::assessed})
+    for (const auto signal :
+         {&PlanDocument::opened, &PlanDocument::stateActivated, &PlanDocument::settingsChanged,
+          &PlanDocument::assessed, &PlanDocument::analysed})
         connect(&m_desk.document, signal, this, &ScorePage::refreshSoon);
     connect(&m_desk.selection(), &Selection::scopeChosen, this, &ScorePage::refreshSoon);
     connect(&m_desk.selection(), &Selection::indicatorChosen, this, &ScorePage::followIndicator);
@@ -90,7 +92,7 @@ void ScorePage::setFollowing(bool following)
 {
     m_following = following;
     if (following && !std::exchange(m_laidOut, true)) {
-        constexpr int kLeast = 206, kMost = 330; // of the explanation
+        constexpr int kLeast = 232, kMost = 330; // of the explanation
         const int below = std::clamp(height() / 4, kLeast, kMost);
         findChild<QSplitter*>(QStringLiteral("scoreSplit"))
             ->setSizes({std::max(100, height() - below), below});
@@ -113,6 +115,7 @@ void ScorePage::refreshSoon()
 void ScorePage::refresh()
 {
     m_stale = false;
+    const int scrolled = m_tree->verticalScrollBar()->value();
     m_choosing = true;
     m_model.setSheet(scoreSheet(m_desk));
     m_choosing = false;
@@ -128,6 +131,7 @@ void ScorePage::refresh()
     m_stack->setCurrentIndex(sheet.rows.empty() ? 0 : 1);
     m_tree->fitColumns();
     m_filters->refresh(); // and through it the tree
+    m_tree->verticalScrollBar()->setValue(scrolled);
 }
 
 /// After every change of the model: opens the sections, keeps the chosen cell, explains it.

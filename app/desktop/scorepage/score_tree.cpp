@@ -53,7 +53,7 @@ void ScoreTree::fitColumns()
 {
     const int room = viewport()->width();
     const double wide = room >= 2000 ? 1.5 : room < 1340 ? 0.92 : 1;
-    const int widths[kScoreColumns] = {54, 0, 50, 104, deadlineWidth(), 158, 128, 122, 112, 104};
+    const int widths[kScoreColumns] = {54, 0, 50, 104, deadlineWidth(), 152, 124, 126, 126, 100};
     int taken = 0;
     for (int i = 0; i < kScoreColumns; ++i) {
         if (i == int(ScoreColumn::Name))

@@ -104,6 +104,7 @@ QFrame#sunkenBox { background: @sunken@; border: 1px solid @line@; border-radius
 QFrame#rule { background: @line@; max-height: 1px; min-height: 1px; border: 0; }
 QLabel[chip="plain"] { background: @header@; color: @text2@; border-radius: 2px; padding: 1px 6px; font-size: 11px; }
 QLabel[chip="tag"] { border: 1px solid @field@; color: @text2@; border-radius: 2px; padding: 0 3px; font-size: 11px; }
+QLabel[chip="dashed"] { border: 1px dashed @field@; color: @text2@; border-radius: 2px; padding: 0 3px; font-size: 11px; }
 QLabel[chip="warn"] { background: @warn-bg@; color: @warn@; border-radius: 2px; padding: 1px 6px; font-size: 11px; }
 QLabel[chip="error"] { background: @error-bg@; color: @error@; border-radius: 2px; padding: 1px 6px; font-size: 11px; }
 QLabel[chip="met"] { background: @met.chip@; color: @met.text@; border-radius: 2px; padding: 1px 6px; font-size: 11px; }

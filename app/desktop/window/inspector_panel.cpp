@@ -21,8 +21,9 @@ InspectorPanel::InspectorPanel(Desk& desk, QWidget* parent) : QScrollArea(parent
     setObjectName(QStringLiteral("inspector"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (const auto signal : {&PlanDocument::opened, &PlanDocument::planChanged,
-                              &PlanDocument::stateActivated, &PlanDocument::assessed})
+    for (const auto signal :
+         {&PlanDocument::opened, &PlanDocument::planChanged, &PlanDocument::stateActivated,
+          &PlanDocument::assessed, &PlanDocument::analysed})
         connect(&desk.document, signal, this, &InspectorPanel::refresh);
     for (const auto signal :
          {&Selection::unitSelected, &Selection::facilitySelected, &Selection::indicatorChosen})
@@ -122,6 +123,8 @@ void InspectorPanel::addFacts(QVBoxLayout& page, const IndicatorCard& card) cons
     FactGrid grid(m_desk.theme());
     if (!card.cause.isEmpty())
         grid.add(tr("Cause"), card.causeSentence, card.cause, QStringLiteral("not-met"));
+    if (card.firmness)
+        grid.add(tr("Firmness"), card.firmness->sentence, card.firmness->chip, chipKind(*card.firmness));
     if (!card.rule.isEmpty())
         grid.add(tr("Rule"), card.rule);
     if (!card.deadline.isEmpty())

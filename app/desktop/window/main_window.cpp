@@ -27,7 +27,8 @@
 namespace yike {
 
 MainWindow::MainWindow(Desk& desk, Assessor& assessor, QWidget* parent)
-    : QMainWindow(parent), m_desk(desk), m_assessor(assessor), m_files(desk, this)
+    : QMainWindow(parent), m_desk(desk), m_assessor(assessor), m_analyst(desk.document, desk.jobs, assessor),
+      m_files(desk, this)
 {
     setWindowIcon(markIcon());
     setAcceptDrops(true);
@@ -62,10 +63,12 @@ void MainWindow::connectDocument()
     connect(&m_desk.map, &MapState::viewChanged, this, &MainWindow::updateActions);
     connect(&m_files, &FileWork::said, this, [this](const QString& text) { m_status->say(text); });
     connect(&m_files, &FileWork::failed, this, [this](const QString& text) { m_status->sayProblem(text); });
-    connect(&m_assessor, &Assessor::failed, this, [this](const Error& error) {
+    const auto tell = [this](const Error& error) {
         if (error.code != Code::Cancelled)
             m_status->sayProblem(m_files.sentence(error));
-    });
+    };
+    connect(&m_assessor, &Assessor::failed, this, tell);
+    connect(&m_analyst, &Analyst::failed, this, tell);
     // Later: the menu that asked for it must have closed before it goes away.
     for (const auto signal : {&Preferences::languageChanged, &Preferences::themeChanged})
         connect(&m_desk.preferences, signal, this, [this] {
@@ -226,7 +229,7 @@ void MainWindow::layOut()
 
 bool MainWindow::settled() const
 {
-    return !m_rebuilding && m_desk.jobs.idle() && m_assessor.settled() &&
+    return !m_rebuilding && m_desk.jobs.idle() && m_assessor.settled() && m_analyst.settled() &&
            (!m_desk.document.isOpen() || m_map->settled());
 }
 

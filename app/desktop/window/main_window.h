@@ -4,7 +4,7 @@
 // map's state and the jobs stay.
 
 #include "app/desktop/document/desk.h"
-#include "app/desktop/jobs/assessor.h"
+#include "app/desktop/jobs/analyst.h"
 #include "app/desktop/jobs/file_work.h"
 #include "app/desktop/window/actions.h"
 
@@ -76,6 +76,7 @@ private:
 
     Desk& m_desk;
     Assessor& m_assessor;
+    Analyst m_analyst;
     FileWork m_files;
     Actions m_actions;
     QStackedWidget* m_pages = nullptr;

@@ -118,7 +118,7 @@ void ScorecardPanel::refreshSummary()
     const auto& items = m_model.items();
     if (items.empty())
         return;
-    const ScorecardSummary sum = summarise(m_desk, items);
+    const ScorecardSummary sum = summarise(items);
     const std::pair<Status, int> counts[] = {{Status::Met, sum.met},
                                              {Status::NotMet, sum.notMet},
                                              {Status::NoData, sum.noData},
@@ -133,10 +133,13 @@ void ScorecardPanel::refreshSummary()
         box.addWidget(styledLabel(tr("%1 overdue").arg(sum.overdue), 12, theme(ColourRole::Error)));
     if (sum.due == 0)
         return;
-    const QString due = tr("%1 due in %2 d").arg(sum.due).arg(sum.dueInDays);
-    const bool roomy = m_desk.language() == Language::Chinese; // English needs the room for its numbers
-    QLabel* label = styledLabel(roomy ? due : tr("%1 due").arg(sum.due), 12, theme(ColourRole::Warn));
-    label->setToolTip(plainTip(due));
+    const QString count = tr("%1 due").arg(sum.due);
+    const QString words = dueWords(sum.dueInDays, sum.allDueInDays);
+    // English needs the room for its numbers
+    const bool roomy = m_desk.language() == Language::Chinese && sum.dueInDays == sum.allDueInDays;
+    QLabel* label =
+        styledLabel(roomy ? words + QStringLiteral(" %1").arg(sum.due) : count, 12, theme(ColourRole::Warn));
+    label->setToolTip(plainTip(QStringLiteral("%1 ").arg(sum.due) + words));
     box.addWidget(label);
 }
 

@@ -130,7 +130,9 @@ TablesPanel::TablesPanel(Desk& desk, QWidget* parent)
     setCornerWidget(makeCorner());
     connectRows();
     PlanDocument& document = desk.document;
-    for (const auto signal : {&PlanDocument::opened, &PlanDocument::stateActivated, &PlanDocument::assessed})
+    for (const auto signal :
+         {&PlanDocument::opened, &PlanDocument::planChanged, &PlanDocument::stateActivated,
+          &PlanDocument::assessed, &PlanDocument::analysed})
         connect(&document, signal, this, &TablesPanel::refreshUnits);
     for (const auto signal :
          {&PlanDocument::opened, &PlanDocument::stateActivated, &PlanDocument::planChanged})
