@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/walks.h"
 
+#include "core/base/parallel.h"
+#include "core/base/steps.h"
+
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace yike {
 
@@ -39,15 +44,13 @@ Walks::Walks(const Plan& plan, const FacilityIndex& facilities, const WalkingMod
         std::vector<std::uint32_t>(size, NearestStops::kUnreached), std::vector<FacilityId>(size)});
 }
 
-Result<Walks::Nearest> Walks::answer(const WalkSearch& search, const Progress& progress)
+Result<Walks::Nearest> Walks::answer(const WalkSearch& search, const Progress& progress) const
 {
     const auto stops = search.to == WalkSearch::To::NotOpen ? m_facilities.notOpenStops(search.categories)
                                                             : m_facilities.openStops(search.categories);
     if (stops.empty())
         return m_unreached;
     const bool byCrow = search.to == WalkSearch::To::OpenByCrow;
-    if (byCrow && !m_crow)
-        m_crow = walkStraight(demand().at, 1.0);
     const double metres = search.to == WalkSearch::To::Open ? search.metres * kSeen : search.metres;
     auto found = (byCrow ? *m_crow : *m_walking).nearest(stops, Metres(metres), progress);
     if (!found)
@@ -55,22 +58,43 @@ Result<Walks::Nearest> Walks::answer(const WalkSearch& search, const Progress& p
     return std::make_shared<const NearestStops>(std::move(*found));
 }
 
+/// Those not known yet, by key.
+std::map<std::string, const WalkSearch*> Walks::unknownOf(std::span<const WalkSearch> searches) const
+{
+    std::map<std::string, const WalkSearch*> unknown;
+    for (const WalkSearch& search : searches) {
+        std::string key = keyOf(search.to, search.categories, search.metres);
+        if (!m_known.contains(key))
+            unknown.emplace(std::move(key), &search);
+    }
+    return unknown;
+}
+
+/// Searches side by side: along streets one search has work for one thread.
 Result<void> Walks::measure(std::span<const WalkSearch> searches, const Progress& progress)
 {
     if (!possible())
         return {};
+    const auto unknown = unknownOf(searches);
+    const std::vector<std::pair<std::string, const WalkSearch*>> wanted(unknown.begin(), unknown.end());
+    const auto byCrow = [](const auto& search) { return search.second->to == WalkSearch::To::OpenByCrow; };
+    if (!m_crow && std::any_of(wanted.begin(), wanted.end(), byCrow))
+        m_crow = walkStraight(demand().at, 1.0);
     const Progress quiet(progress.stopToken(), nullptr); // one search is a small step of many
-    for (std::size_t i = 0; i < searches.size(); ++i) {
-        const WalkSearch& search = searches[i];
-        const std::string key = keyOf(search.to, search.categories, search.metres);
-        if (!m_known.contains(key)) {
-            auto nearest = answer(search, quiet);
-            if (!nearest)
-                return tl::unexpected(nearest.error());
-            m_known.emplace(key, std::move(*nearest));
+    std::vector<Result<Nearest>> found(wanted.size());
+    Steps steps(progress, wanted.size());
+    parallelBlocks(wanted.size(), 1, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            found[i] = answer(*wanted[i].second, quiet);
+            steps.done();
         }
-        progress.report(static_cast<double>(i + 1) / static_cast<double>(searches.size()));
+    });
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (!found[i])
+            return tl::unexpected(found[i].error());
+        m_known.emplace(wanted[i].first, std::move(*found[i]));
     }
+    progress.report(1);
     return {};
 }
 

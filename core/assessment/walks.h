@@ -50,12 +50,14 @@ public:
 
 private:
     using Nearest = std::shared_ptr<const NearestStops>;
-    [[nodiscard]] Result<Nearest> answer(const WalkSearch& search, const Progress& progress);
+    [[nodiscard]] std::map<std::string, const WalkSearch*>
+    unknownOf(std::span<const WalkSearch> searches) const;
+    [[nodiscard]] Result<Nearest> answer(const WalkSearch& search, const Progress& progress) const;
 
     const Plan& m_plan;
     const FacilityIndex& m_facilities;
     const WalkingModel* m_walking;
-    std::shared_ptr<const WalkingModel> m_crow; ///< made when first needed
+    std::shared_ptr<const WalkingModel> m_crow; ///< made before it is needed
     Nearest m_unreached;                        ///< the answer to every search without stops
     std::vector<std::vector<std::uint32_t>> m_points;
     std::map<std::string, Nearest, std::less<>> m_known;
