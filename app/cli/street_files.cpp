@@ -39,22 +39,23 @@ Result<Barriers> readBarrierFiles(const StreetOptions& options, const WalkingRul
     return barriers;
 }
 
-Result<PreparedStreets> prepared(Streets streets, const StreetOptions& options, const WalkingRules& rules,
-                                 Crs& crs, Session& session, const Progress& progress)
+Result<StreetsAndBarriers> prepared(Streets streets, const StreetOptions& options, const WalkingRules& rules,
+                                    Crs& crs, Session& session, const Progress& progress)
 {
-    const auto barriers = readBarrierFiles(options, rules, crs, session, progress.part(0, 0.3));
+    auto barriers = readBarrierFiles(options, rules, crs, session, progress.part(0, 0.3));
     if (!barriers)
         return tl::unexpected(barriers.error());
     auto result = prepareStreets(std::move(streets), *barriers, settingsOf(options), progress.part(0.3, 1));
-    if (result)
-        session.add(issuesOf(*result, settingsOf(options)));
-    return result;
+    if (!result)
+        return tl::unexpected(result.error());
+    session.add(issuesOf(*result, settingsOf(options)));
+    return StreetsAndBarriers{std::move(*result), std::move(*barriers)};
 }
 
 } // namespace
 
-Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOptions& options, Crs& crs,
-                                       Session& session, const Progress& progress)
+Result<StreetsAndBarriers> readStreetsAndBarriers(const std::string& file, const StreetOptions& options,
+                                                  Crs& crs, Session& session, const Progress& progress)
 {
     const auto rules = walkingRulesOf(options);
     if (!rules)
@@ -68,6 +69,15 @@ Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOpti
     if (!read)
         return tl::unexpected(read.error());
     return prepared(std::move(streets), options, *rules, crs, session, progress.part(0.5, 1));
+}
+
+Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOptions& options, Crs& crs,
+                                       Session& session, const Progress& progress)
+{
+    auto read = readStreetsAndBarriers(file, options, crs, session, progress);
+    if (!read)
+        return tl::unexpected(read.error());
+    return std::move(read->prepared);
 }
 
 Result<MultiPolygon> readWaterFile(const StreetOptions& options, Crs& crs, Session& session,
@@ -118,7 +128,7 @@ Result<void> applyTo(Project& project, const StreetOptions& options, Session& se
         auto streets = prepared(*plan.streets, options, *rules, *crs, session, progress);
         if (!streets)
             return tl::unexpected(streets.error());
-        plan.streets = std::make_shared<const Streets>(std::move(streets->streets));
+        plan.streets = std::make_shared<const Streets>(std::move(streets->prepared.streets));
     }
     std::vector<Facility*> facilities;
     for (auto& [id, facility] : plan.facilities)

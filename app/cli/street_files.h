@@ -15,7 +15,17 @@
 
 namespace yike::cli {
 
+/// Streets with the barriers that they were cut at.
+struct StreetsAndBarriers {
+    PreparedStreets prepared;
+    Barriers barriers;
+};
+
 /// Findings go to the session. A `crs` without definition becomes that around the streets.
+[[nodiscard]] Result<StreetsAndBarriers> readStreetsAndBarriers(const std::string& file,
+                                                                const StreetOptions& options, Crs& crs,
+                                                                Session& session, const Progress& progress);
+/// The same for whom the streets are enough.
 [[nodiscard]] Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOptions& options,
                                                      Crs& crs, Session& session, const Progress& progress);
 

@@ -166,10 +166,9 @@ void addFileOptions(CLI::App& command, AreasFiles& files)
     command.add_option("--streets", files.streets, "Lines or an OpenStreetMap file")
         ->type_name("FILE")
         ->required();
-    command.add_option("--water", files.water, "Polygons that no leg crosses and no area has")
-        ->type_name("FILE");
-    command.add_option("--barriers", files.barriers, "Walls and the like that no leg crosses")
-        ->type_name("FILE");
+    addStreetOptions(command, files.streetOptions);
+    addEntranceOptions(command, files.streetOptions);
+    command.get_option("--water")->description("Areas of water: no leg crosses them and no area has them");
     command.add_option("--boundary", files.boundary, "Polygons of the study area; nothing outside is drawn")
         ->type_name("FILE");
 }

@@ -2,14 +2,14 @@
 #include "app/cli/areas/areas_files.h"
 
 #include "app/cli/placed_file.h"
-#include "gis/import/facility_import.h"
+#include "gis/import/facility_entrances.h"
 #include "gis/import/figures.h"
 #include "gis/import/plan_builder.h"
 #include "gis/import/pull.h"
-#include "gis/import/street_import.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace yike::cli {
 
@@ -30,13 +30,15 @@ public:
     Result<AreasInput> read(const Progress& progress)
     {
         using Step = Result<void> (AreasReader::*)(const Progress&);
-        constexpr Step steps[] = {&AreasReader::readFacilityFile, &AreasReader::readStreetFile,
-                                  &AreasReader::readObstacles, &AreasReader::readBoundary};
+        constexpr Step steps[] = {&AreasReader::readFacilityFile, &AreasReader::readStreets,
+                                  &AreasReader::placeFacilities, &AreasReader::readWater,
+                                  &AreasReader::readBoundary};
+        constexpr double share = 1.0 / std::size(steps);
         double from = 0;
         for (const Step step : steps) {
-            if (const auto done = (this->*step)(progress.part(from, from + 0.25)); !done)
+            if (const auto done = (this->*step)(progress.part(from, from + share)); !done)
                 return tl::unexpected(done.error());
-            from += 0.25;
+            from += share;
         }
         return std::move(m_input);
     }
@@ -51,7 +53,7 @@ private:
 
     Result<void> readFacilityFile(const Progress& progress)
     {
-        const auto read = eachLayer(m_files.facilities, Role::Facilities, progress, [&](PlacedFile& layer) {
+        return eachLayer(m_files.facilities, Role::Facilities, progress, [&](PlacedFile& layer) {
             auto rows = readFacilities(layer.placed, layer.mapping, builtInTaxonomy(), m_files.category,
                                        SourceId(), progress);
             if (!rows)
@@ -60,14 +62,28 @@ private:
                 std::erase_if(rows->issues,
                               [](const Issue& issue) { return issue.code == Code::ImportCategoryUnknown; });
             m_session.add(std::move(rows->issues));
-            std::for_each(rows->value.begin(), rows->value.end(), [&](const auto& row) { addFacility(row); });
+            std::move(rows->value.begin(), rows->value.end(), std::back_inserter(m_facilities));
             return Result<void>();
         });
-        if (read && m_input.facilities.empty())
+    }
+
+    Result<void> placeFacilities(const Progress& progress)
+    {
+        std::vector<Facility*> facilities;
+        for (FacilityRow& row : m_facilities)
+            facilities.push_back(&row.facility);
+        const auto read =
+            readEntranceFile(m_files.streetOptions, facilities, m_input.crs, m_session, progress);
+        if (!read)
+            return read;
+        m_session.add(findEntrances(m_facilities, m_input.streets.empty() ? nullptr : &m_input.streets));
+        for (const FacilityRow& row : m_facilities)
+            addFacility(row);
+        if (m_input.facilities.empty())
             return fail(Code::FacilitiesNone,
                         {{"file", utf8(std::filesystem::path(m_files.facilities).filename())},
                          {"category", m_files.category}});
-        return read;
+        return {};
     }
 
     void addFacility(const FacilityRow& row)
@@ -88,60 +104,53 @@ private:
         m_input.names.push_back(nameOf(row));
     }
 
-    Result<void> readStreetFile(const Progress& progress)
+    Result<void> readStreets(const Progress& progress)
     {
-        return eachLayer(m_files.streets, Role::StreetLines, progress, [&](PlacedFile& layer) {
-            auto streets = readStreets(layer.placed, layer.mapping, progress);
-            if (!streets)
-                return Result<void>(tl::unexpected(streets.error()));
-            m_session.add(std::move(streets->issues));
-            std::move(streets->value.begin(), streets->value.end(), std::back_inserter(m_input.streets));
-            return Result<void>();
-        });
+        auto read =
+            readStreetsAndBarriers(m_files.streets, m_files.streetOptions, m_input.crs, m_session, progress);
+        if (!read)
+            return tl::unexpected(read.error());
+        m_input.streets = std::move(read->prepared.streets);
+        for (BarrierLine& barrier : read->barriers.lines)
+            m_input.obstacles.barriers.push_back(std::move(barrier.line));
+        return {};
     }
 
-    Result<void> readObstacles(const Progress& progress)
+    Result<void> readWater(const Progress& progress)
     {
-        if (auto water = readPolygons(m_files.water, Role::Water, progress, m_input.obstacles.water); !water)
-            return water;
-        return eachShape(m_files.barriers, Role::Rail, progress, [&](const Shape& shape) {
-            const std::vector<Polyline> lines = linesOf(shape);
-            m_input.obstacles.barriers.insert(m_input.obstacles.barriers.end(), lines.begin(), lines.end());
-        });
+        auto water = readWaterFile(m_files.streetOptions, m_input.crs, m_session, progress);
+        if (!water)
+            return tl::unexpected(water.error());
+        m_input.obstacles.water = std::move(*water);
+        return polygonsWanted(m_files.streetOptions.water, m_input.obstacles.water);
     }
 
     Result<void> readBoundary(const Progress& progress)
     {
-        return readPolygons(m_files.boundary, Role::Zones, progress, m_input.boundary);
-    }
-
-    Result<void> eachShape(const std::string& file, Role role, const Progress& progress,
-                           const std::function<void(const Shape&)>& use)
-    {
-        return eachLayer(file, role, progress, [&](PlacedFile& layer) {
+        const auto read = eachLayer(m_files.boundary, Role::Zones, progress, [&](PlacedFile& layer) {
             const auto pulled = forEachBatch(layer.placed, progress, [&](const FeatureBatch& batch) {
-                std::for_each(batch.shapes.begin(), batch.shapes.end(), use);
+                for (const Shape& shape : batch.shapes) {
+                    MultiPolygon more = polygonsOf(shape);
+                    std::move(more.begin(), more.end(), std::back_inserter(m_input.boundary));
+                }
             });
             m_session.add(layer.placed.takeIssues());
             return pulled;
         });
+        return read ? polygonsWanted(m_files.boundary, m_input.boundary) : read;
     }
 
-    Result<void> readPolygons(const std::string& file, Role role, const Progress& progress,
-                              MultiPolygon& polygons)
+    static Result<void> polygonsWanted(const std::string& file, const MultiPolygon& polygons)
     {
-        const auto read = eachShape(file, role, progress, [&](const Shape& shape) {
-            MultiPolygon more = polygonsOf(shape);
-            std::move(more.begin(), more.end(), std::back_inserter(polygons));
-        });
-        if (read && !file.empty() && polygons.empty())
+        if (!file.empty() && polygons.empty())
             return fail(Code::WrongUse,
                         {{"detail", "no polygons in " + utf8(std::filesystem::path(file).filename())}});
-        return read;
+        return {};
     }
 
     const AreasFiles& m_files;
     Session& m_session;
+    std::vector<FacilityRow> m_facilities;
     AreasInput m_input;
 };
 

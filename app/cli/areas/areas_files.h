@@ -3,7 +3,7 @@
 // The files of `service-areas` read into what is drawn: places of facilities, streets, what legs cannot
 // cross, the study area.
 
-#include "app/cli/session.h"
+#include "app/cli/street_files.h"
 #include "core/service_area/service_area.h"
 #include "gis/geo/crs.h"
 
@@ -16,8 +16,7 @@ struct AreasFiles {
     std::string facilities;
     std::string category; ///< empty: every facility
     std::string streets;
-    std::string water;
-    std::string barriers; ///< lines, or areas whose rims count
+    StreetOptions streetOptions; ///< barriers stop legs too; no leg crosses the water and no area has it
     std::string boundary;
 };
 

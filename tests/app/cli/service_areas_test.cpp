@@ -21,8 +21,18 @@ constexpr const char* kPond =
     R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon",)"
     R"("coordinates":[[[110.999,0.0001],[111.02,0.0001],[111.02,0.01],[110.999,0.01],[110.999,0.0001]]]}}]})";
 
+/// Across the street 390 m from its start.
+constexpr const char* kWall =
+    R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"barrier":"wall"},)"
+    R"("geometry":{"type":"LineString","coordinates":[[111.0035,-0.001],[111.0035,0.001]]}}]})";
+constexpr const char* kGate =
+    R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"barrier":"gate"},)"
+    R"("geometry":{"type":"Point","coordinates":[111.0035,0]}}]})";
+
 struct Street {
     TestFolder folder{"areas"};
+    std::string wall = folder.write("wall.geojson", kWall);
+    std::string gate = folder.write("gate.geojson", kGate);
     std::string clinics = folder.write("clinics.csv", kClinics);
     std::string street = folder.write("street.geojson", kStreet);
     std::string pond = folder.write("pond.geojson", kPond);
@@ -106,6 +116,26 @@ TEST_CASE("Nothing is drawn in the water or outside the boundary")
     const double inside =
         street.areas({"--limit", "300", "--boundary", street.pond})["limits"]["300"]["areas"][0]["area_m2"];
     CHECK(inside == Approx(260 * (40 - 11.1) + kEnds / 3).epsilon(0.1));
+}
+
+TEST_CASE("A wall across the street ends the area and a gate in it lets through")
+{
+    const Street street;
+    const auto west = [&](const std::vector<std::string>& barriers) {
+        std::vector<std::string> args{"--limit", "700"};
+        for (const std::string& file : barriers)
+            args.insert(args.end(), {"--barriers", file});
+        const auto json = street.areas(args);
+        return json["limits"]["700"]["areas"][0]["area_m2"].get<double>();
+    };
+    const double toTheWall = 0.0035 * 111'320; // metres along the equator
+    CHECK(west({street.wall}) == Approx(toTheWall * 80 + kEnds / 2).epsilon(0.005));
+    CHECK(west({}) == Approx(660 * 80 + kEnds).epsilon(0.005));
+    // No leg crosses the wall, but the walk goes on behind it.
+    CHECK(west({street.wall, street.gate}) == Approx(west({})).epsilon(0.001));
+    const auto json = street.areas({"--barriers", street.wall});
+    CHECK(std::any_of(json["findings"].begin(), json["findings"].end(),
+                      [](const auto& finding) { return finding["code"] == "streets-cut"; }));
 }
 
 TEST_CASE("The areas are the same bytes for any number of threads")
