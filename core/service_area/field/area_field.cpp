@@ -23,7 +23,7 @@ double AreaField::metres(GridNode node) const
     return std::sqrt(static_cast<double>(m_raster.squared(node)));
 }
 
-double AreaField::crossing(GridWay way, bool startsWithin) const
+Crossing AreaField::crossing(GridWay way, bool startsWithin) const
 {
     const GridNode inside = startsWithin ? way.from : endOf(way);
     const GridNode outside = startsWithin ? endOf(way) : way.from;
@@ -36,7 +36,7 @@ double AreaField::crossing(GridWay way, bool startsWithin) const
         share = m_mask.firstContact(grid().at(inside), grid().at(outside)).value_or(share);
     else if (!m_mask.empty())
         share = std::min(share, m_mask.firstCrossing(grid().at(inside), grid().at(outside)).value_or(share));
-    return clearOfNodes(startsWithin ? share : 1 - share);
+    return {clearOfNodes(startsWithin ? share : 1 - share), kNobodysGround};
 }
 
 bool AreaField::joined(GridNode cell) const

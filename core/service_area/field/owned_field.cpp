@@ -42,21 +42,23 @@ Point meanOf(const std::vector<Point>& points)
 } // namespace
 
 /// The same for the owners on both sides.
-double OwnedField::crossing(GridWay way, bool) const
+Crossing OwnedField::crossing(GridWay way, bool) const
 {
     const bool start = m_area.isWithin(way.from);
     return start && m_area.isWithin(endOf(way)) ? border(way) : m_area.crossing(way, start);
 }
 
 /// Between the nodes of two owners.
-double OwnedField::border(GridWay way) const
+Crossing OwnedField::border(GridWay way) const
 {
-    const GridNode end = endOf(way);
-    const auto here = m_owners.lead(way.from, m_owners.owner(end));
-    const auto there = m_owners.lead(end, m_owners.owner(way.from));
+    const std::uint32_t from = m_owners.owner(way.from);
+    const std::uint32_t to = m_owners.owner(endOf(way));
+    const std::uint32_t other = from == m_owner ? to : from;
+    const auto here = m_owners.lead(way.from, to);
+    const auto there = m_owners.lead(endOf(way), from);
     if (!here || !there || *here + *there <= 0)
-        return 0.5;
-    return clearOfNodes(*here / (*here + *there));
+        return {0.5, other};
+    return {clearOfNodes(*here / (*here + *there)), other};
 }
 
 bool OwnedField::joined(GridNode cell) const
@@ -73,7 +75,7 @@ bool OwnedField::joined(GridNode cell) const
 
 Point OwnedField::pointOn(GridWay way) const
 {
-    const double share = crossing(way, m_area.isWithin(way.from));
+    const double share = crossing(way, m_area.isWithin(way.from)).share;
     return between(m_area.grid().at(way.from), m_area.grid().at(endOf(way)), share);
 }
 

@@ -79,13 +79,14 @@ GridWay ContourTracer::wayOf(const At& at) const
 }
 
 /// The boundary comes in with the inside on its left.
-Point ContourTracer::pointOn(const At& at, GridWay way, const ContourField& field) const
+void ContourTracer::addCrossing(const At& at, GridWay way, const ContourField& field)
 {
-    const double share = field.crossing(way, at.side == kBottom || at.side == kRight);
+    const auto [share, beyond] = field.crossing(way, at.side == kBottom || at.side == kRight);
     const Point from = m_grid.at(way.from);
     // The line itself is hit exactly, so that rows of crossings can be told by their coordinate.
-    return way.upward ? Point{from.x, from.y + share * m_grid.spacing}
-                      : Point{from.x + share * m_grid.spacing, from.y};
+    m_points.push_back(way.upward ? Point{from.x, from.y + share * m_grid.spacing}
+                                  : Point{from.x + share * m_grid.spacing, from.y});
+    m_beyond.push_back(beyond);
 }
 
 /// Takes the pass that comes in by `at.side` out of the cell; returns the side that it leaves by.
@@ -109,12 +110,15 @@ void ContourTracer::follow(At at, const ContourField& field, std::vector<Chain>&
     chain.start = wayOf(at);
     chain.end = chain.start;
     m_points.clear();
+    m_beyond.clear();
     do {
-        m_points.push_back(pointOn(at, chain.end, field));
+        addCrossing(at, chain.end, field);
         const auto middle = field.middle(cellNode(at));
         const int out = passCell(at, field);
-        if (middle)
+        if (middle) {
             m_points.push_back(*middle);
+            m_beyond.push_back(kMeetingPoint);
+        }
         at.column += out == kRight ? 1U : 0U;
         at.column -= out == kLeft ? 1U : 0U;
         at.row += out == kTop ? 1U : 0U;
@@ -123,6 +127,7 @@ void ContourTracer::follow(At at, const ContourField& field, std::vector<Chain>&
         chain.end = wayOf(at);
     } while (at.column < m_columns && at.row < m_rows && chain.end != chain.start);
     chain.points = m_points;
+    chain.beyond = m_beyond;
     chains.push_back(std::move(chain));
 }
 

@@ -7,6 +7,7 @@
 #include "core/service_area/field/area_grid.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -19,21 +20,31 @@ struct GridWay {
     auto operator<=>(const GridWay&) const = default;
 };
 
+/// Across the boundary there: nobody's ground, or that of two others who meet there.
+inline constexpr std::uint32_t kNobodysGround = std::numeric_limits<std::uint32_t>::max();
+inline constexpr std::uint32_t kMeetingPoint = kNobodysGround - 2;
+
 /// A run of the boundary from one grid way to another; closed where they are the same. The point of the last
 /// way is not repeated.
 struct Chain {
     GridWay start;
     GridWay end;
     std::vector<Point> points;
+    std::vector<std::uint32_t> beyond; ///< per point: whose ground lies across the boundary
+};
+
+struct Crossing {
+    double share = 0.5; ///< of the way
+    std::uint32_t beyond = kNobodysGround;
 };
 
 /// What a contour asks where it passes. Answers must depend on the place alone, not on the window.
 class ContourField {
 public:
     virtual ~ContourField() = default;
-    /// Where the boundary crosses the way, as share of it: well between 0 and 1, so that no two crossings
+    /// Where the boundary crosses the way: its share is well between 0 and 1, so that no two crossings
     /// ever coincide and rings stay simple.
-    [[nodiscard]] virtual double crossing(GridWay way, bool startsWithin) const = 0;
+    [[nodiscard]] virtual Crossing crossing(GridWay way, bool startsWithin) const = 0;
     /// Of a cell (named by its lower left node) with two opposite corners within: whether these hang
     /// together.
     [[nodiscard]] virtual bool joined(GridNode cell) const = 0;
@@ -64,7 +75,7 @@ private:
     [[nodiscard]] int passCell(At at, const ContourField& field);
     [[nodiscard]] GridNode cellNode(const At& at) const;
     [[nodiscard]] GridWay wayOf(const At& at) const;
-    [[nodiscard]] Point pointOn(const At& at, GridWay way, const ContourField& field) const;
+    void addCrossing(const At& at, GridWay way, const ContourField& field);
     [[nodiscard]] std::uint8_t& caseAt(std::size_t column, std::size_t row)
     {
         return m_cases[row * m_columns + column];
@@ -77,6 +88,7 @@ private:
     std::vector<std::uint8_t> m_cases; ///< corners within, of the boundary that is not yet followed
     std::vector<bool> m_rowHasBoundary;
     std::vector<Point> m_points; ///< of the chain that is followed
+    std::vector<std::uint32_t> m_beyond;
 };
 
 } // namespace yike

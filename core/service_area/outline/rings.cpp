@@ -2,7 +2,8 @@
 // A hole belongs to the ring that bounds the ground to its left: at the westernmost place where the hole
 // meets a grid row, the crossing before it on that row is of its own outer ring, or of a hole further west
 // that has already found it. Points on a straight run are dropped by narrowing the wedge of directions that
-// pass all of them closely (Imai and Iri 1988 call it the tolerance criterion). Cost: n log n.
+// pass all of them closely (Imai and Iri 1988 call it the tolerance criterion); the border of two owners is
+// thinned alike on both sides. Cost: n log n.
 #include "core/service_area/outline/rings.h"
 
 #include "core/geometry/measure.h"
@@ -12,34 +13,54 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <span>
 #include <tuple>
 
 namespace yike {
 
 namespace {
 
-/// Open rings: the first point is not repeated.
-std::vector<Ring> joinChains(std::vector<Chain> chains)
+/// Open: the first point is not repeated.
+struct Boundary {
+    Ring ring;
+    std::vector<std::uint32_t> beyond; ///< per point, as of chains
+};
+
+void append(Chain& chain, Boundary& boundary)
 {
-    std::vector<Ring> rings;
+    boundary.ring.insert(boundary.ring.end(), chain.points.begin(), chain.points.end());
+    boundary.beyond.insert(boundary.beyond.end(), chain.beyond.begin(), chain.beyond.end());
+}
+
+std::vector<Boundary> joinChains(std::vector<Chain> chains)
+{
+    std::vector<Boundary> boundaries;
     std::map<GridWay, std::size_t> byStart;
     for (std::size_t i = 0; i < chains.size(); ++i) {
         if (chains[i].start == chains[i].end)
-            rings.push_back(std::move(chains[i].points));
+            boundaries.push_back({std::move(chains[i].points), std::move(chains[i].beyond)});
         else
             byStart.emplace(chains[i].start, i);
     }
     while (!byStart.empty()) {
-        Ring ring;
+        Boundary boundary;
         for (auto next = byStart.begin(); next != byStart.end();) {
-            const Chain& chain = chains[next->second];
-            ring.insert(ring.end(), chain.points.begin(), chain.points.end());
+            Chain& chain = chains[next->second];
+            append(chain, boundary);
             byStart.erase(next);
             next = byStart.find(chain.end);
         }
-        rings.push_back(std::move(ring));
+        boundaries.push_back(std::move(boundary));
     }
-    return rings;
+    return boundaries;
+}
+
+/// Its westernmost point first, the lowest of these.
+void startInTheWest(Boundary& boundary)
+{
+    const auto west = std::min_element(boundary.ring.begin(), boundary.ring.end()) - boundary.ring.begin();
+    std::rotate(boundary.ring.begin(), boundary.ring.begin() + west, boundary.ring.end());
+    std::rotate(boundary.beyond.begin(), boundary.beyond.begin() + west, boundary.beyond.end());
 }
 
 /// Directions from an anchor that pass close to all points since.
@@ -83,20 +104,65 @@ private:
     Point m_left;
 };
 
-/// Closed, without points on straight runs.
-Ring straightened(const Ring& ring, double tolerance)
+/// Appends the line without points on straight runs; both its ends stay.
+void thin(std::span<const Point> line, double tolerance, Ring& kept)
 {
-    Ring kept{ring.front()};
-    Wedge wedge(ring.front(), tolerance);
-    for (std::size_t i = 1; i <= ring.size(); ++i) {
-        const Point next = ring[i % ring.size()];
-        if (wedge.takes(next))
+    kept.push_back(line.front());
+    Wedge wedge(line.front(), tolerance);
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        if (wedge.takes(line[i]))
             continue;
-        kept.push_back(ring[i - 1]);
-        wedge = Wedge(ring[i - 1], tolerance);
-        wedge.takes(next);
+        kept.push_back(line[i - 1]);
+        wedge = Wedge(line[i - 1], tolerance);
+        wedge.takes(line[i]);
     }
-    kept.push_back(ring.front());
+    if (line.size() > 1)
+        kept.push_back(line.back());
+}
+
+/// As thin(), from whichever end both neighbours of a border choose alike: they have it opposite ways.
+void thinBorder(Ring line, double tolerance, Ring& kept)
+{
+    const bool turned = std::lexicographical_compare(line.rbegin(), line.rend(), line.begin(), line.end());
+    if (!turned)
+        return thin(line, tolerance, kept);
+    std::reverse(line.begin(), line.end());
+    const auto before = static_cast<std::ptrdiff_t>(kept.size());
+    thin(line, tolerance, kept);
+    std::reverse(kept.begin() + before, kept.end());
+}
+
+/// Closed, without points on straight runs. Borders are thinned from end to end, so that neighbours keep the
+/// same points of them.
+Ring straightened(const Boundary& boundary, double tolerance)
+{
+    const auto& [ring, beyond] = boundary;
+    const std::size_t size = ring.size();
+    const auto begins = [&, &across = beyond](std::size_t i) {
+        const std::uint32_t here = across[i % size];
+        return here == kMeetingPoint || here != across[(i + size - 1) % size];
+    };
+    std::size_t start = 0;
+    while (start < size && !begins(start))
+        ++start;
+    const bool whole = start == size; // one neighbour all around, or none
+    start %= size;
+    Ring kept;
+    for (std::size_t first = start, last = 0; first < start + size; first = last) {
+        Ring line;
+        for (last = first; last < start + size && (last == first || whole || !begins(last)); ++last)
+            line.push_back(ring[last % size]);
+        if (whole)
+            line.push_back(ring[start]);
+        if (beyond[first % size] == kNobodysGround)
+            thin(line, tolerance, kept);
+        else
+            thinBorder(std::move(line), tolerance, kept);
+    }
+    if (!whole) {
+        std::rotate(kept.begin(), std::min_element(kept.begin(), kept.end()), kept.end());
+        kept.push_back(kept.front());
+    }
     return kept;
 }
 
@@ -203,13 +269,18 @@ std::vector<std::size_t> outerOf(const std::vector<Ring>& rings, const std::vect
 
 MultiPolygon polygonsOf(std::vector<Chain> chains, const AreaGrid& grid)
 {
-    std::vector<Ring> rings = joinChains(std::move(chains));
-    for (Ring& ring : rings)
-        std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
-    std::sort(rings.begin(), rings.end(), [](const Ring& a, const Ring& b) { return a.front() < b.front(); });
+    std::vector<Boundary> boundaries = joinChains(std::move(chains));
+    std::for_each(boundaries.begin(), boundaries.end(), startInTheWest);
+    std::sort(boundaries.begin(), boundaries.end(),
+              [](const Boundary& a, const Boundary& b) { return a.ring.front() < b.ring.front(); });
+    std::vector<Ring> thinned;
+    std::vector<Ring> rings;
     std::vector<bool> isHole;
-    for (const Ring& ring : rings)
-        isHole.push_back(signedArea(ring) < 0);
+    for (Boundary& boundary : boundaries) {
+        thinned.push_back(straightened(boundary, grid.spacing / 2500));
+        rings.push_back(std::move(boundary.ring));
+        isHole.push_back(signedArea(rings.back()) < 0);
+    }
     const std::vector<std::size_t> outer = outerOf(rings, isHole, grid);
     MultiPolygon polygons;
     std::vector<std::size_t> place(rings.size());
@@ -217,11 +288,11 @@ MultiPolygon polygonsOf(std::vector<Chain> chains, const AreaGrid& grid)
         if (isHole[i])
             continue;
         place[i] = polygons.size();
-        polygons.push_back({straightened(rings[i], grid.spacing / 2500), {}});
+        polygons.push_back({std::move(thinned[i]), {}});
     }
     for (std::size_t i = 0; i < rings.size(); ++i) {
         if (isHole[i])
-            polygons[place[outer[i]]].holes.push_back(straightened(rings[i], grid.spacing / 2500));
+            polygons[place[outer[i]]].holes.push_back(std::move(thinned[i]));
     }
     return polygons;
 }

@@ -11,7 +11,7 @@ namespace yike {
 /// Every chain's end must be another one's start. Outer rings run counter-clockwise, holes clockwise; each
 /// ring starts at its westernmost point (the lowest of these), polygons and holes stand in that order.
 /// Points that lie within 1/2500 of the spacing (2 mm of 5 m) of the line through their neighbours are left
-/// out.
+/// out; of a border that two owners share, the same ones from both.
 [[nodiscard]] MultiPolygon polygonsOf(std::vector<Chain> chains, const AreaGrid& grid);
 
 } // namespace yike
