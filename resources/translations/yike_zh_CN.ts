@@ -2321,5 +2321,9 @@ Free software under the GNU GPL, version 3 or later.</source>
         <source>As assessed: %1</source>
         <translation>评估所用：%1</translation>
     </message>
+    <message>
+        <source>residents in reach</source>
+        <translation>可达居民占比</translation>
+    </message>
 </context>
 </TS>

@@ -92,13 +92,13 @@ Result<Insight> insightInto(const Question& question, const Progress& progress)
 {
     const double pace = question.paceMetresPerMinute;
     Insight insight{optionsAt(pace), {}, pacesWith(pace), {}, question.prices, {}};
-    Study study(question.plan, question.walking, progress);
+    Study study(*question.plan, question.walking, progress);
     if (auto asked = addSensitivity(insight, question.applied, study, progress.part(0, 0.7)); !asked)
         return tl::unexpected<Error>(asked.error());
     if (auto walked = addWalked(insight, question.applied, study, progress.part(0.7, 0.95)); !walked)
         return tl::unexpected<Error>(walked.error());
-    insight.costs = costToClose(question.plan, question.applied.indicators, *question.assessment,
-                                question.prices, firstFree(question.plan));
+    insight.costs = costToClose(*question.plan, question.applied.indicators, *question.assessment,
+                                question.prices, firstFree(*question.plan));
     return insight;
 }
 

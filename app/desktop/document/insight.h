@@ -33,7 +33,7 @@ struct Insight {
 
 /// What is asked of one revision of a plan.
 struct Question {
-    Plan plan;
+    std::shared_ptr<const Plan> plan;
     Standard applied; ///< with the options
     double paceMetresPerMinute = 60;
     std::shared_ptr<const WalkingModel> walking; ///< without it only what needs no walk is known

@@ -45,11 +45,11 @@ void Analyst::analyse()
     m_underWay = asked;
     m_job = m_jobs.start<Insight>(
         QStringLiteral("analyse"), tr("Testing how firm the verdicts are"),
-        [question = questionOf(asked.state),
+        [question = questionOf(asked),
          options = m_document.project().options](const Progress& progress) mutable -> Result<Insight> {
-            const double walks = question.walking || !question.plan.demand ? 0 : 0.3;
+            const double walks = question.walking || !question.plan->demand ? 0 : 0.3;
             auto walking =
-                walkingOr(std::move(question.walking), question.plan, options, progress.part(0, walks));
+                walkingOr(std::move(question.walking), *question.plan, options, progress.part(0, walks));
             if (!walking)
                 return tl::unexpected<Error>(walking.error());
             question.walking = std::move(*walking);
@@ -60,13 +60,17 @@ void Analyst::analyse()
         this, [this, asked](Result<Insight> insight) { take(asked, std::move(insight)); });
 }
 
-Question Analyst::questionOf(PlanState state) const
+Question Analyst::questionOf(const Asked& asked) const
 {
-    return {m_document.plan(),
+    auto plan = m_assessor.assessed(asked.state, asked.revision);
+    if (!plan)
+        plan = std::make_shared<const Plan>(m_document.planOf(asked.state));
+    auto walking = m_assessor.walkingFor(*plan);
+    return {std::move(plan),
             *m_document.applied(),
             m_document.project().options.paceMetresPerMinute,
-            m_assessor.walkingFor(m_document.plan()),
-            m_document.assessment(state),
+            std::move(walking),
+            m_document.assessment(asked.state),
             {}};
 }
 

@@ -31,7 +31,7 @@ private:
     void stopStale();
     void take(const Asked& asked, Result<Insight> insight);
     [[nodiscard]] Asked current() const;
-    [[nodiscard]] Question questionOf(PlanState state) const;
+    [[nodiscard]] Question questionOf(const Asked& asked) const;
 
     PlanDocument& m_document;
     JobQueue& m_jobs;

@@ -31,6 +31,7 @@ Assessor::Assessor(PlanDocument& document, JobQueue& jobs, QObject* parent)
 void Assessor::forgetWalking()
 {
     m_walking.reset();
+    m_plan.reset();
     m_failed.clear();
     m_soon.start();
 }
@@ -68,14 +69,19 @@ void Assessor::assessStale()
 
 std::shared_ptr<const WalkingModel> Assessor::walkingFor(const Plan& plan) const
 {
-    const bool fits = m_walkingDemand == plan.demand && m_walkingStreets == plan.streets;
+    const bool fits = m_plan && m_plan->demand == plan.demand && m_plan->streets == plan.streets;
     return fits ? m_walking : nullptr;
+}
+
+std::shared_ptr<const Plan> Assessor::assessed(PlanState state, std::uint64_t revision) const
+{
+    return m_planState == state && m_planRevision == revision ? m_plan : nullptr;
 }
 
 void Assessor::start(PlanState state)
 {
-    Plan plan = m_document.planOf(state);
-    auto walking = walkingFor(plan);
+    const auto plan = std::make_shared<const Plan>(m_document.planOf(state));
+    auto walking = walkingFor(*plan);
     const auto revision = m_document.revision(state);
     m_underWay[state] = revision;
     const QString kind = state ? QStringLiteral("assess-scenario") : QStringLiteral("assess-baseline");
@@ -83,15 +89,15 @@ void Assessor::start(PlanState state)
         std::erase_if(m_underWay, [&](const auto& entry) { return entry.first && entry.first != state; });
     m_jobs.start<Output>(
         kind, state ? tr("Assessing the scenario") : tr("Assessing the baseline"),
-        [plan = std::move(plan), standard = *m_document.standard(), options = m_document.project().options,
+        [plan, standard = *m_document.standard(), options = m_document.project().options,
          walking](const Progress& progress) mutable -> Result<Output> {
-            auto known = walkingOr(std::move(walking), plan, options, progress.part(0, 0.5));
+            auto known = walkingOr(std::move(walking), *plan, options, progress.part(0, 0.5));
             if (!known)
                 return tl::unexpected<Error>(known.error());
-            auto assessment = assess(plan, standard, options, progress.part(0.5, 1), *known);
+            auto assessment = assess(*plan, standard, options, progress.part(0.5, 1), *known);
             if (!assessment)
                 return tl::unexpected<Error>(assessment.error());
-            return Output{std::move(*assessment), std::move(*known), plan.demand, plan.streets};
+            return Output{std::move(*assessment), std::move(*known), plan};
         },
         this, [this, state, revision](Result<Output> result) { take(state, revision, std::move(result)); });
 }
@@ -107,8 +113,9 @@ void Assessor::take(PlanState state, std::uint64_t revision, Result<Output> resu
     }
     if (revision == m_document.revision(state)) {
         m_walking = result->walking;
-        m_walkingDemand = result->demand;
-        m_walkingStreets = result->streets;
+        m_plan = result->plan;
+        m_planState = state;
+        m_planRevision = revision;
     }
     m_document.setAssessment(state, revision,
                              std::make_shared<const Assessment>(std::move(result->assessment)));

@@ -25,6 +25,9 @@ public:
     void recompute();
     /// Nothing to wait for: all results are of the latest revision, or failed.
     [[nodiscard]] bool settled() const;
+    /// The plan as it was assessed, to be asked further without a second copy of it; null where another was
+    /// assessed since.
+    [[nodiscard]] std::shared_ptr<const Plan> assessed(PlanState state, std::uint64_t revision) const;
     /// What the latest assessment walked on, where `plan` has the same streets and residents; else null.
     [[nodiscard]] std::shared_ptr<const WalkingModel> walkingFor(const Plan& plan) const;
 
@@ -35,8 +38,7 @@ private:
     struct Output {
         Assessment assessment;
         std::shared_ptr<const WalkingModel> walking;
-        std::shared_ptr<const Demand> demand;
-        std::shared_ptr<const Streets> streets;
+        std::shared_ptr<const Plan> plan;
     };
 
     void forgetWalking();
@@ -50,8 +52,9 @@ private:
     std::map<PlanState, std::uint64_t> m_underWay;
     std::map<PlanState, std::uint64_t> m_failed; ///< revisions not worth trying again
     std::shared_ptr<const WalkingModel> m_walking;
-    std::shared_ptr<const Demand> m_walkingDemand;
-    std::shared_ptr<const Streets> m_walkingStreets;
+    std::shared_ptr<const Plan> m_plan; ///< that was assessed last, for walks on `m_walking`
+    PlanState m_planState;
+    std::uint64_t m_planRevision = 0;
 };
 
 } // namespace yike

@@ -81,7 +81,8 @@ std::vector<CardLine> figureLines(const Desk& desk, const Indicator& indicator, 
     if (cell.denominator)
         lines.push_back(
             {tr("Denominator"), withUnit(cell.denominator, words.denominatorUnit), words.denominator});
-    if (const QString formula = formulaText(indicator, cell, card); !formula.isEmpty())
+    const bool yesNo = measureOf(indicator, desk.document.plan().unit(id).level) == Measure::YesNo;
+    if (const QString formula = formulaText(indicator, cell, card); !formula.isEmpty() && !yesNo)
         lines.push_back({tr("Formula"), formula, {}});
     if (cell.required) {
         const QString binding = qs(word(cell.binding, desk.language()));

@@ -78,10 +78,10 @@ TableContents comparisonTable(const Desk& desk)
 {
     const PlanDocument& document = desk.document;
     TableContents table;
-    table.columns = {{tr("No."), 40},
-                     {tr("Indicator"), 92},
-                     {tr("Baseline"), 76, Qt::AlignRight},
-                     {tr("Scenario"), 76, Qt::AlignRight},
+    table.columns = {{tr("No."), 36},
+                     {tr("Indicator"), 70},
+                     {tr("Baseline"), 74, Qt::AlignRight},
+                     {tr("Scenario"), 74, Qt::AlignRight},
                      {tr("Change"), 64, Qt::AlignRight}};
     const auto before = document.assessment(kBaseline);
     const auto after = document.assessment();

@@ -52,6 +52,14 @@ TableRow unitRow(const Desk& desk, const Indicator& indicator, const Cell& cell,
     return row;
 }
 
+/// A unit that is too long for the head is told by its tip.
+TableColumn valueColumn(const QString& unit)
+{
+    constexpr qsizetype kMost = 10; // letters
+    const QString full = unit.isEmpty() ? tr("Value") : tr("Value, %1").arg(unit);
+    return {unit.size() <= kMost ? full : tr("Value"), 104, Qt::AlignRight, full};
+}
+
 QString categoryNames(const Facility& facility, Language language)
 {
     QStringList names;
@@ -121,8 +129,8 @@ TableContents unitTable(const Desk& desk)
                      {qs(word(level, language)), 118},
                      {level == Level::Community ? tr("Sub-district") : tr("Part of"), 96},
                      {tr("Households"), 74, Qt::AlignRight},
-                     {unitHead.isEmpty() ? tr("Value") : tr("Value, %1").arg(unitHead), 104, Qt::AlignRight},
-                     {tr("Gap"), 92, Qt::AlignRight},
+                     valueColumn(unitHead),
+                     {tr("Gap"), language == Language::Chinese ? 92 : 116, Qt::AlignRight},
                      {tr("Firmness"), 62},
                      {tr("Cause"), 260}};
     if (!indicator || !assessment)

@@ -23,9 +23,9 @@ QString dataShareText(double share)
 
 void addDeadline(ScorecardItem& item, const Indicator& indicator, Date today, Language language)
 {
-    if (!indicator.deadline)
-        return;
     const Due due = dueOf(indicator, item.status, today);
+    if (due.state == DueState::None || due.state == DueState::Continuous)
+        return;
     item.deadline = qs(formatDue(due, language));
     item.overdue = due.state == DueState::Overdue;
     item.due = due.state == DueState::Due;

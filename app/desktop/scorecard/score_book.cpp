@@ -47,6 +47,7 @@ ExportTable rowsTable(const Desk& desk, const ScoreSheet& sheet)
     const bool alone = !city || city == sheet.area;
     if (!alone)
         addHeads(table.columns, sheet.cityHead);
+    table.columns.push_back(column(tr("Firmness")));
     table.columns.push_back(column(tr("Share with data"), ColumnType::Real));
     const auto assessment = desk.document.assessment();
     for (const ScoreRow& row : sheet.rows) {
@@ -64,6 +65,7 @@ ExportTable rowsTable(const Desk& desk, const ScoreSheet& sheet)
         if (!alone)
             addCell(line, row.city.unit ? assessment->cell(row.indicator, *row.city.unit) : nullptr,
                     desk.language());
+        line.push_back(text((row.county.unit ? row.county : row.city).firmness));
         line.push_back(row.computable ? CellValue(row.dataShare) : CellValue());
         table.rows.push_back(std::move(line));
     }

@@ -46,7 +46,8 @@ ScoreCell tallyCell(const Tally& tally)
         cell.sort = cell.part;
     } else if (tally.advisory > 0) {
         cell.shows = ScoreCell::Shows::Tally;
-        cell.text = tr("%1 with a value").arg(qs(formatCount(tally.advisory)));
+        cell.brief = qs(formatCount(tally.advisory));
+        cell.text = tr("%1 with a value").arg(cell.brief);
         cell.part = double(tally.advisory) / double(std::max<std::int64_t>(1, tally.applicable()));
         cell.sort = cell.part;
     } else {

@@ -218,7 +218,7 @@ QWidget* ExplanationPanel::makeFigures(const Explanation& explanation) const
     column->setContentsMargins(0, 0, 8, 0);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(3);
+    grid->setVerticalSpacing(1);
     grid->setColumnMinimumWidth(0, 84);
     grid->setColumnStretch(1, 1);
     for (const CardLine& line : explanation.figures)

@@ -82,7 +82,8 @@ void PaceView::paintEvent(QPaintEvent*)
         return drawText(painter, QRectF(rect()),
                         tr("No curve: the walks are not known yet, or nobody lives here"),
                         m_theme(ColourRole::Text2), 12.5, false, Qt::AlignHCenter);
-    drawText(painter, QRectF(12, 2, width() - 24, 20), elided(m_picture->title, 12, false, width() - 24),
+    const double room = width() - 24 - paintLegend(painter);
+    drawText(painter, QRectF(12, 2, room, 20), elided(m_picture->title, 12, false, room),
              m_theme(ColourRole::Text2), 12, false, Qt::AlignLeft);
     paintGrid(painter);
     paintTarget(painter);
@@ -125,9 +126,24 @@ void PaceView::paintTarget(QPainter& painter) const
     const double at = y(std::min(1.0, *m_picture->target));
     painter.setPen(QPen(m_theme(ColourRole::Text), 1.6));
     painter.drawLine(QPointF(box.left(), at), QPointF(box.right(), at));
+    // at the end that the curve leaves free
+    const bool atRight = std::fabs(m_picture->marks.back().share - *m_picture->target) >
+                         std::fabs(m_picture->marks.front().share - *m_picture->target);
     const bool below = at < box.top() + 18;
-    drawText(painter, QRectF(box.right() - 202, below ? at + 1 : at - 17, 200, 16), m_picture->targetText,
-             m_theme(ColourRole::Text), 12, true, Qt::AlignRight);
+    const double wide = textWidth(m_picture->targetText, 12, true) + 8;
+    const QRectF label(atRight ? box.right() - wide : box.left() + 2, below ? at + 2 : at - 18, wide, 16);
+    painter.fillRect(label, m_theme(ColourRole::Panel));
+    drawText(painter, label, m_picture->targetText, m_theme(ColourRole::Text), 12, true, Qt::AlignHCenter);
+}
+
+QPen PaceView::residentsPen() const
+{
+    return {m_theme(ColourRole::Accent), 2};
+}
+
+QPen PaceView::communitiesPen() const
+{
+    return {m_theme.status(Status::Met).solid, 1.6, Qt::DashDotLine};
 }
 
 void PaceView::paintCurves(QPainter& painter) const
@@ -142,19 +158,35 @@ void PaceView::paintCurves(QPainter& painter) const
         communities.elementCount() == 0 ? communities.moveTo(passes) : communities.lineTo(passes);
     }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_theme.status(Status::Met).solid, 1.6, Qt::DashDotLine));
+    painter.setPen(communitiesPen());
     painter.drawPath(communities);
-    painter.setPen(QPen(m_theme(ColourRole::Accent), 2));
+    painter.setPen(residentsPen());
     painter.drawPath(residents);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme(ColourRole::Accent));
     for (std::size_t i = 0; i < m_picture->marks.size(); ++i)
         painter.drawEllipse(placeOf(i), 2.6, 2.6);
+}
+
+/// Which line is which, at the right of the title; the room that takes. Nothing where there is one line.
+double PaceView::paintLegend(QPainter& painter) const
+{
     if (!m_picture->marks.back().passing)
-        return;
-    const double at = y(*m_picture->marks.back().passing);
-    drawText(painter, QRectF(plot().right() - 242, at + 3, 240, 16), tr("communities that pass"),
-             m_theme.status(Status::Met).text, 12, false, Qt::AlignRight);
+        return 0;
+    constexpr double kSample = 22, kGap = 6, kTop = 12;
+    double right = width() - kRight;
+    const auto add = [&](const QString& words, const QPen& pen) {
+        const double wide = textWidth(words, 12, false) + 2;
+        drawText(painter, QRectF(right - wide, kTop - 10, wide, 20), words, m_theme(ColourRole::Text2), 12,
+                 false, Qt::AlignLeft);
+        right -= wide + kGap;
+        painter.setPen(pen);
+        painter.drawLine(QPointF(right - kSample, kTop), QPointF(right, kTop));
+        right -= kSample + 3 * kGap;
+    };
+    add(tr("communities that pass"), communitiesPen());
+    add(tr("residents in reach"), residentsPen());
+    return width() - right;
 }
 
 /// The chosen point with its words above the plot, where no line crosses them.

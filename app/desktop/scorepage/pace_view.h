@@ -5,6 +5,7 @@
 
 #include "app/desktop/scorecard/pace_picture.h"
 
+#include <QPen>
 #include <QWidget>
 
 namespace yike {
@@ -37,6 +38,9 @@ private:
     void paintTarget(QPainter& painter) const;
     void paintCurves(QPainter& painter) const;
     void paintCurrent(QPainter& painter) const;
+    double paintLegend(QPainter& painter) const;
+    [[nodiscard]] QPen residentsPen() const;
+    [[nodiscard]] QPen communitiesPen() const;
 
     const Theme& m_theme;
     std::optional<PacePicture> m_picture;

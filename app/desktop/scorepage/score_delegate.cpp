@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace yike {
 
 namespace {
@@ -47,6 +49,13 @@ ScoreDelegate::ScoreDelegate(const ScoreModel& model, const ScoreFilter& filter,
 QSize ScoreDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
     return {40, 21};
+}
+
+int ScoreDelegate::valueWidth()
+{
+    constexpr double kPadding = 16, kSign = 21, kGap = 8;
+    return int(std::ceil(kPadding + kSign + textWidth(QStringLiteral("99.9 %"), 12.5, true) + kGap +
+                         chipWidth(tr("fragile"))));
 }
 
 void ScoreDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

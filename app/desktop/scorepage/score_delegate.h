@@ -19,6 +19,9 @@ public:
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+    /// What a value takes with its sign and the chip of a fragile one.
+    [[nodiscard]] static int valueWidth();
+
 private:
     void paintCell(QPainter& painter, const QRectF& box, const ScoreRow& row, ScoreColumn column) const;
     void paintName(QPainter& painter, QRectF box, const ScoreRow& row) const;

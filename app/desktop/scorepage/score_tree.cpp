@@ -53,12 +53,16 @@ void ScoreTree::fitColumns()
 {
     const int room = viewport()->width();
     const double wide = room >= 2000 ? 1.5 : room < 1340 ? 0.92 : 1;
-    const int widths[kScoreColumns] = {54, 0, 50, 104, deadlineWidth(), 152, 124, 126, 126, 100};
+    const int widths[kScoreColumns] = {
+        54, 0, 50, 104, deadlineWidth(), 152, 124, ScoreDelegate::valueWidth(), ScoreDelegate::valueWidth(),
+        100};
     int taken = 0;
     for (int i = 0; i < kScoreColumns; ++i) {
         if (i == int(ScoreColumn::Name))
             continue;
-        const int planned = i <= int(ScoreColumn::Deadline) ? widths[i] : int(widths[i] * wide);
+        const bool fixed =
+            i <= int(ScoreColumn::Deadline) || i == int(ScoreColumn::County) || i == int(ScoreColumn::City);
+        const int planned = fixed && wide <= 1 ? widths[i] : int(widths[i] * wide);
         const QString head = m_filter.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
         constexpr int kMost = 170; // of a head that is a name of the plan
         const int width = std::max(planned, std::min(kMost, int(textWidth(head, 12, false)) + 22));

@@ -11,9 +11,21 @@
 
 namespace yike {
 
+namespace {
+
+/// A page that is not seen asks for no room, else the docks beside the other would have to give theirs.
+void askForRoom(QWidget& page, bool seen)
+{
+    const auto policy = seen ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+    page.setSizePolicy(policy, policy);
+}
+
+} // namespace
+
 void MainWindow::createScorePage()
 {
     m_scores = new ScorePage(m_desk);
+    askForRoom(*m_scores, false);
     m_pages->addWidget(m_scores);
     connect(m_scores, &ScorePage::mapWanted, this, [this] {
         showScorecard(false);
@@ -56,6 +68,7 @@ void MainWindow::showScorecard(bool scorecard)
         for (QDockWidget* dock : findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly))
             dock->hide();
     }
+    askForRoom(*m_scores, scorecard);
     m_pages->setCurrentWidget(scorecard ? static_cast<QWidget*>(m_scores) : m_mapPage);
     m_scores->setFollowing(scorecard);
     if (!scorecard)

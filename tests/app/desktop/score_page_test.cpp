@@ -37,6 +37,21 @@ TEST_CASE("the scorecard page takes the window and gives it back as it was", "[s
         CHECK(docks[qsizetype(i)]->isVisible() == before[i]);
 }
 
+TEST_CASE("the page asks for no room while the map is seen", "[scorecard]")
+{
+    DeskFixture desk;
+    desk.openTown();
+    const auto width = [&] {
+        return desk.window.findChild<QDockWidget*>(QStringLiteral("rightDock"))->width();
+    };
+    CHECK(width() == 344); // as the look has it
+    for (const bool scorecard : {true, false}) {
+        desk.window.showScorecard(scorecard);
+        desk.settle();
+    }
+    CHECK(width() == 344);
+}
+
 TEST_CASE("the models of the scorecard keep the rules of item models", "[scorecard]")
 {
     ScoreFixture desk;
