@@ -30,6 +30,12 @@ Point placeAt(const StreetPiece& piece, double mm)
     return between(piece.near, piece.far, (mm - piece.nearMm) / (piece.farMm - piece.nearMm));
 }
 
+/// Whether a metre of it costs less than a metre.
+bool isCheap(const StreetPiece& piece)
+{
+    return piece.farMm - piece.nearMm < 999 * distance(piece.near, piece.far);
+}
+
 /// The pieces' boxes with their legs and a spacing, as nodes.
 GridWindow windowOf(const OutlineRules& rules, const StreetPiece& piece)
 {
@@ -151,8 +157,7 @@ bool AreaOutliner::stampLimit(const OutlineRules& rules, std::span<const StreetP
         const bool isStop = piece.near == piece.far;
         if (piece.nearMm <= wanted && piece.farMm > done)
             stampPart(rules, piece, std::max(piece.nearMm, done), std::min(piece.farMm, wanted));
-        const bool dearer = piece.farMm - piece.nearMm >= 999 * distance(piece.near, piece.far);
-        if (piece.farMm > wanted && (isStop || (rules.slopes && !dearer)))
+        if (piece.farMm > wanted && (isStop || (rules.slopes && isCheap(piece))))
             stampFrontier(rules, piece, limit);
     }
     return true;

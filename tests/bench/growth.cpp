@@ -79,7 +79,8 @@ void build(const City& source, int rounds)
     printMemory("network", before, nodes);
 }
 
-void search(const City& source, int rounds)
+/// Every way must come to one sum.
+[[nodiscard]] bool search(const City& source, int rounds)
 {
     const auto nodes = static_cast<double>(source.nodes.size());
     const ReadyCity& ready = readyCity(source.name);
@@ -87,6 +88,7 @@ void search(const City& source, int rounds)
     forgetPeak();
     const double before = statusMegabytes("VmRSS:");
     answers = makeAnswers(ready);
+    std::vector<Checksum> sums;
     for (const unsigned threads : {2U, 1U}) {
         setThreadLimit(threads);
         for (const std::uint32_t limit : {kFarthestMm, 1'200'000U}) {
@@ -94,14 +96,17 @@ void search(const City& source, int rounds)
                                      (threads == 1 ? " thread" : " threads") +
                                      (limit == kFarthestMm ? "" : ", 1,200 m");
             print(what.c_str(), fastest(rounds, [&] { nearestAll(ready, limit, answers); }), nodes);
+            sums.push_back(checksum(ready, answers));
         }
     }
     setThreadLimit(0);
     printMemory("nearest, 10 categories", before, nodes);
-    const Checksum sum = checksum(ready, answers);
-    std::printf("  sum %llu / %llu, %u junctions, %zu edges\n",
-                static_cast<unsigned long long>(sum.decimetres), static_cast<unsigned long long>(sum.count),
+    const bool same = std::count(sums.begin(), sums.end(), sums.front()) == std::ssize(sums);
+    std::printf("  sum %llu / %llu%s, %u junctions, %zu edges\n",
+                static_cast<unsigned long long>(sums.front().decimetres),
+                static_cast<unsigned long long>(sums.front().count), same ? "" : " DIFFERS",
                 ready.sense.graph.nodeCount(), ready.network.edges.size());
+    return same;
 }
 
 } // namespace
@@ -120,6 +125,5 @@ int main(int count, char** arguments)
                 source.nodes.size(), load.c_str(), rounds);
     setThreadLimit(2);
     build(source, rounds);
-    search(source, rounds);
-    return 0;
+    return search(source, rounds) ? 0 : 1;
 }

@@ -54,7 +54,7 @@ private:
         return static_cast<std::size_t>(node.row - m_window.low.row) * m_window.width() +
                static_cast<std::size_t>(node.column - m_window.low.column);
     }
-    static constexpr std::int32_t kBlock = 16; ///< nodes along a side
+    static constexpr std::int32_t kBlock = 8; ///< nodes along a side
     static constexpr std::uint32_t kSeveral = kNobody - 1;
 
     [[nodiscard]] std::size_t block(GridNode node) const

@@ -121,7 +121,7 @@ void thin(std::span<const Point> line, double tolerance, Ring& kept)
 }
 
 /// As thin(), from whichever end both neighbours of a border choose alike: they have it opposite ways.
-void thinBorder(Ring line, double tolerance, Ring& kept)
+void thinBorder(std::span<Point> line, double tolerance, Ring& kept)
 {
     const bool turned = std::lexicographical_compare(line.rbegin(), line.rend(), line.begin(), line.end());
     if (!turned)
@@ -148,8 +148,9 @@ Ring straightened(const Boundary& boundary, double tolerance)
     const bool whole = start == size; // one neighbour all around, or none
     start %= size;
     Ring kept;
+    Ring line;
     for (std::size_t first = start, last = 0; first < start + size; first = last) {
-        Ring line;
+        line.clear();
         for (last = first; last < start + size && (last == first || whole || !begins(last)); ++last)
             line.push_back(ring[last % size]);
         if (whole)
@@ -157,7 +158,7 @@ Ring straightened(const Boundary& boundary, double tolerance)
         if (beyond[first % size] == kNobodysGround)
             thin(line, tolerance, kept);
         else
-            thinBorder(std::move(line), tolerance, kept);
+            thinBorder(line, tolerance, kept);
     }
     if (!whole) {
         std::rotate(kept.begin(), std::min_element(kept.begin(), kept.end()), kept.end());
