@@ -3,6 +3,7 @@
 
 #include "gis/import/barrier_import.h"
 #include "gis/import/entrance_import.h"
+#include "gis/import/facility_entrances.h"
 #include "gis/import/figures.h"
 #include "gis/import/pull.h"
 #include "gis/import/street_import.h"
@@ -111,6 +112,19 @@ Result<void> readEntranceFile(const StreetOptions& options, std::span<Facility* 
                          session.add(assignEntrances(rows, layer.placed.name(), facilities));
                      });
     });
+}
+
+Result<void> enterFacilities(std::vector<FacilityRow>& rows, const Streets& streets,
+                             const StreetOptions& options, Crs& crs, Session& session,
+                             const Progress& progress)
+{
+    std::vector<Facility*> facilities;
+    for (FacilityRow& row : rows)
+        facilities.push_back(&row.facility);
+    const auto read = readEntranceFile(options, facilities, crs, session, progress);
+    if (read)
+        session.add(findEntrances(rows, streets.empty() ? nullptr : &streets));
+    return read;
 }
 
 Result<void> applyTo(Project& project, const StreetOptions& options, Session& session,

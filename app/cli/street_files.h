@@ -9,9 +9,11 @@
 #include "core/model/facility.h"
 #include "core/scenario/project.h"
 #include "core/streets/prepare_streets.h"
+#include "gis/import/facility_import.h"
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace yike::cli {
 
@@ -37,6 +39,12 @@ struct StreetsAndBarriers {
 [[nodiscard]] Result<void> readEntranceFile(const StreetOptions& options,
                                             std::span<Facility* const> facilities, Crs& crs, Session& session,
                                             const Progress& progress);
+
+/// The same for rows of a file; those drawn as areas are then entered where paths meet their boundary, or
+/// anywhere on it where there are no streets.
+[[nodiscard]] Result<void> enterFacilities(std::vector<FacilityRow>& rows, const Streets& streets,
+                                           const StreetOptions& options, Crs& crs, Session& session,
+                                           const Progress& progress);
 
 /// Cuts and joins the streets of a saved project, and gives its facilities entrances, for this run.
 [[nodiscard]] Result<void> applyTo(Project& project, const StreetOptions& options, Session& session,

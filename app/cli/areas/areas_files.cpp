@@ -2,7 +2,6 @@
 #include "app/cli/areas/areas_files.h"
 
 #include "app/cli/placed_file.h"
-#include "gis/import/facility_entrances.h"
 #include "gis/import/figures.h"
 #include "gis/import/plan_builder.h"
 #include "gis/import/pull.h"
@@ -69,14 +68,10 @@ private:
 
     Result<void> placeFacilities(const Progress& progress)
     {
-        std::vector<Facility*> facilities;
-        for (FacilityRow& row : m_facilities)
-            facilities.push_back(&row.facility);
-        const auto read =
-            readEntranceFile(m_files.streetOptions, facilities, m_input.crs, m_session, progress);
-        if (!read)
-            return read;
-        m_session.add(findEntrances(m_facilities, m_input.streets.empty() ? nullptr : &m_input.streets));
+        const auto entered = enterFacilities(m_facilities, m_input.streets, m_files.streetOptions,
+                                             m_input.crs, m_session, progress);
+        if (!entered)
+            return entered;
         for (const FacilityRow& row : m_facilities)
             addFacility(row);
         if (m_input.facilities.empty())

@@ -4,7 +4,6 @@
 #include "core/geometry/measure.h"
 #include "gis/import/demand/population_raster.h"
 #include "gis/import/demand/residential_land.h"
-#include "gis/import/facility_entrances.h"
 #include "gis/import/facility_import.h"
 #include "gis/import/plan_builder.h"
 #include "gis/platform/file_info.h"
@@ -97,14 +96,10 @@ private:
     /// After the streets: areas are entered where streets meet them.
     Result<void> addFacilities(const Progress& progress)
     {
-        std::vector<Facility*> facilities;
-        for (FacilityRow& row : m_facilities)
-            facilities.push_back(&row.facility);
-        const auto read =
-            readEntranceFile(m_files.streetOptions, facilities, m_input.crs, m_session, progress);
-        if (!read)
-            return read;
-        m_session.add(findEntrances(m_facilities, m_input.streets.empty() ? nullptr : &m_input.streets));
+        const auto entered = enterFacilities(m_facilities, m_input.streets, m_files.streetOptions,
+                                             m_input.crs, m_session, progress);
+        if (!entered)
+            return entered;
         for (const FacilityRow& row : m_facilities)
             addFacility(row);
         numberFacilities();
