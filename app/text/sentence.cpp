@@ -46,7 +46,8 @@ std::string fill(std::string_view pattern, const Args& args)
 
 const Sentence* findSentence(Code code)
 {
-    for (const auto table : std::array{coreSentences(), gisSentences(), appSentences()}) {
+    for (const auto table :
+         std::array{coreSentences(), gisSentences(), formatSentences(), importSentences(), appSentences()}) {
         const auto found =
             std::find_if(table.begin(), table.end(), [&](const Sentence& row) { return row.code == code; });
         if (found != table.end())

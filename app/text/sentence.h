@@ -29,6 +29,8 @@ struct Sentence {
 
 std::span<const Sentence> coreSentences();
 std::span<const Sentence> gisSentences();
+std::span<const Sentence> formatSentences();
+std::span<const Sentence> importSentences();
 std::span<const Sentence> appSentences();
 
 } // namespace yike

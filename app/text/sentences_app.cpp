@@ -49,6 +49,10 @@ constexpr std::array kSentences = {
         Code::SnapshotsApart, "两次评估的标准或选项不同（{before}；{after}），变化不全是现实的变化。",
         "The two assessments differ in standard or options ({before}; {after}); not every change is one of "
         "the city."},
+    Sentence{Code::SnapshotsOneCity,
+             "前后两份数据的城市名称不同（{before}、{after}），各只有一个城市，按同一城市比较。",
+             "The city is called “{before}” before and “{after}” after; each has one city only, so they were "
+             "taken for the same."},
     Sentence{Code::NothingToFill, "标准“{standard}”在所选层级和条款没有需要部门填报的数值。",
              "Standard “{standard}” asks departments for no figure at this level and clause."},
     Sentence{Code::WeightColumnMissing, "图层“{layer}”没有字段“{column}”。现有：{allowed}。",
