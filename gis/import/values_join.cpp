@@ -19,9 +19,48 @@ Level above(Level level)
     return level == Level::City ? Level::City : static_cast<Level>(static_cast<int>(level) + 1);
 }
 
+/// The code a community's own twelve digits give to the unit above it (GB/T 10114): 9 digits a sub-district,
+/// 6 a county, 4 and two zeros a city.
+std::string codeAbove(std::string_view community, Level level)
+{
+    if (community.size() != 12 || community.find_first_not_of("0123456789") != std::string_view::npos)
+        return {};
+    if (level == Level::City)
+        return std::string(community.substr(0, 4)) + "00";
+    return std::string(community.substr(0, level == Level::County ? 6 : 9));
+}
+
+/// Units that only a name told of, under the code that all their communities agree on. Leading zones manage
+/// communities of other counties and have no such code.
+std::map<std::string, UnitId> impliedCodes(const std::vector<Unit>& units)
+{
+    std::map<UnitId, std::set<std::string>> codesOf;
+    std::set<std::string> taken;
+    for (const Unit& unit : units) {
+        taken.insert(unit.code);
+        if (unit.level != Level::Community)
+            continue;
+        for (auto up = unit.parent; up; up = units[up->index()].parent)
+            codesOf[*up].insert(codeAbove(unit.code, units[up->index()].level));
+    }
+    std::map<std::string, std::vector<UnitId>> byCode;
+    for (const auto& [id, codes] : codesOf) {
+        const Unit& unit = units[id.index()];
+        if (unit.code.empty() && unit.countyKind != CountyKind::LeadingZone && codes.size() == 1 &&
+            !codes.begin()->empty())
+            byCode[*codes.begin()].push_back(id);
+    }
+    std::map<std::string, UnitId> implied;
+    for (const auto& [code, ids] : byCode)
+        if (ids.size() == 1 && !taken.contains(code))
+            implied.emplace(code, ids.front());
+    return implied;
+}
+
 class Joining {
 public:
-    Joining(const ValueTable& table, std::vector<Unit>& units) : m_table(table), m_units(units)
+    Joining(const ValueTable& table, std::vector<Unit>& units)
+        : m_table(table), m_units(units), m_implied(impliedCodes(units))
     {
         for (const Level level : kLevels)
             m_directories.emplace_back(units, level);
@@ -55,8 +94,25 @@ private:
             if (byCode.unit)
                 return byCode;
         }
+        if (const auto implied = m_implied.find(plainName(row.code));
+            implied != m_implied.end() && !isCalledOtherwise(row, m_units[implied->second.index()]))
+            return {MatchKind::Code, implied->second, {}};
         const std::string parent = parentName(row);
         return directory(row.level).find({{}, parent, row.name});
+    }
+
+    /// Where no column named the city, a folder's name may stand for it. The one row about a city is about
+    /// the one city there is, unless their codes say otherwise.
+    [[nodiscard]] std::optional<UnitId> onlyCity(const ValueRow& row) const
+    {
+        const auto isCity = [](const auto& each) { return each.level == Level::City; };
+        const auto city = std::find_if(m_units.begin(), m_units.end(), isCity);
+        const bool codesDiffer = city != m_units.end() && !row.code.empty() && !city->code.empty();
+        if (row.level != Level::City || row.name.empty() || codesDiffer ||
+            std::count_if(m_units.begin(), m_units.end(), isCity) != 1 ||
+            std::count_if(m_table.rows.begin(), m_table.rows.end(), isCity) != 1)
+            return std::nullopt;
+        return city->id;
     }
 
     /// Parents are looked up by code where the table has one, for their name as the units spell it.
@@ -71,6 +127,12 @@ private:
     std::optional<UnitId> unitOf(const ValueRow& row)
     {
         const UnitMatch found = match(row);
+        if (const auto city = found.unit ? std::nullopt : onlyCity(row)) {
+            m_done.insert(*city);
+            review(row, RowDoubt::NameDiffers, city, {});
+            report(Code::ValuesOnlyCity, row, m_units[city->index()].name);
+            return city;
+        }
         if (!found.unit) {
             const bool several = found.kind == MatchKind::Ambiguous;
             review(row, several ? RowDoubt::Ambiguous : RowDoubt::Unmatched, {},
@@ -188,6 +250,7 @@ private:
     const ValueTable& m_table;
     std::vector<Unit>& m_units;
     std::vector<UnitDirectory> m_directories; ///< by level
+    std::map<std::string, UnitId> m_implied;  ///< units without a code of their own
     std::map<Level, std::int64_t> m_rowsAt;
     std::set<UnitId> m_done;
     std::int64_t m_byNameAlone = 0;

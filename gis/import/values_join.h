@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // Puts the numbers of tables on their units: by code, else by parent and name, by name alone only where it is
-// unique. What found no unit, or one that may be the wrong one, comes back as a review list.
+// unique. A unit without a code is also known by the one its communities' codes begin with. What found no
+// unit, or one that may be the wrong one, comes back as a review list.
 
 #include "gis/import/values_import.h"
 
@@ -17,7 +18,7 @@ enum class RowDoubt {
     Ambiguous,     ///< several units bear the name; not used
     Twice,         ///< its unit already had a row of this table; not used
     CodeUnknown,   ///< joined by its name, though no unit has its code
-    NameDiffers,   ///< joined by its code, though the unit is called otherwise
+    NameDiffers,   ///< joined by its code or as the only city, though the unit is called otherwise
     ParentUnknown, ///< joined by its name alone, though it names a parent
 };
 

@@ -122,7 +122,11 @@ TEST_CASE("one sheet may hold units of every level")
     const std::string back = town.folder.file("back.yike");
     const auto read = jsonOf(drive({"values", "read", project, "--values", table, "--out", back, "--json"}));
     CHECK(read["tables"][0]["rows"] == 4);
-    CHECK(read["tables"][0]["joined_rows"].get<int>() >= 2); // city and county have names the folder gave them
+    CHECK(read["tables"][0]["joined_rows"] == 4);
+    REQUIRE(read["review"].size() == 1); // the folder named the city
+    CHECK(read["review"][0]["name"] == "大连市");
+    CHECK(read["review"][0]["doubt"] == "name-differs");
+    CHECK(contains(read["findings"].dump(), "values-only-city"));
 }
 
 TEST_CASE("nothing to fill in is said and writes nothing")

@@ -236,3 +236,59 @@ TEST_CASE("a figure that only its own standard knows is read as number or yes or
     CHECK(value(units, "990202001001", "own.flag") == 1.0);
     CHECK(value(units, "990202001001", "own.day") == 20250301.0);
 }
+
+TEST_CASE("a unit without a code is known by the one its communities begin with")
+{
+    std::vector<CommunityRow> rows{community(0, "990202001001", "滨海社区", "甲街道"),
+                                   community(1, "990202002001", "海员社区", "乙街道")};
+    for (CommunityRow& row : rows)
+        row.county = {{}, "中区"};
+    auto units = buildUnitTree(rows, {"社区", "某市", "", true, {}}).value;
+    ValueTable table{"表", SourceId(0), {}};
+    table.rows.push_back({0, Level::County, "990202", "", "", "", {}, {{"households.resident", 7}}});
+    table.rows.push_back({1, Level::County, "990202", "西区", "", "", {}, {{"households.resident", 8}}});
+    table.rows.push_back({2, Level::SubDistrict, "990202002", "乙街道", "", "", {}, {{"beds.elder", 9}}});
+    const auto joined = joinValues(table, units);
+    CHECK(joined.joinedRows == 2);
+    REQUIRE(joined.review.size() == 1); // the code says 中区 but the name does not
+    CHECK(joined.review[0].says.name == "西区");
+    for (const Unit& unit : units) {
+        if (unit.name == "中区")
+            CHECK(unit.values.at("households.resident").number == 7);
+        if (unit.name == "乙街道")
+            CHECK(unit.values.contains("beds.elder"));
+    }
+}
+
+TEST_CASE("codes that two units or two counties could bear tell nothing")
+{
+    std::vector<CommunityRow> rows{community(0, "990202001001", "滨海社区", "甲街道"),
+                                   community(1, "990202001002", "海员社区", "乙街道"),
+                                   community(2, "990203001001", "北社区", "丙街道")};
+    for (CommunityRow& row : rows)
+        row.county = {{}, "中区"};
+    auto units = buildUnitTree(rows, {"社区", "某市", "", true, {}}).value;
+    ValueTable table{"表", SourceId(0), {}};
+    table.rows.push_back({0, Level::County, "990202", "", "", "", {}, {{"households.resident", 7}}});
+    table.rows.push_back({1, Level::SubDistrict, "990202001", "", "", "", {}, {{"households.resident", 7}}});
+    CHECK(joinValues(table, units).joinedRows == 0);
+}
+
+TEST_CASE("one row about a city is about the only city there is but several are not")
+{
+    auto units = town();
+    units[0].code.clear();
+    ValueTable table{"表", SourceId(0), {}};
+    table.rows.push_back({0, Level::City, "", "大城市", "", "", {}, {{"households.resident", 7}}});
+    auto once = units;
+    const auto joined = joinValues(table, once);
+    CHECK(joined.joinedRows == 1);
+    REQUIRE(joined.review.size() == 1);
+    CHECK(joined.review[0].doubt == RowDoubt::NameDiffers);
+    CHECK(joined.issues.front().code == Code::ValuesOnlyCity);
+    table.rows.push_back({1, Level::City, "", "小城市", "", "", {}, {{"households.resident", 8}}});
+    CHECK(joinValues(table, units).joinedRows == 0);
+    units[0].code = "990200";
+    table.rows = {{0, Level::City, "110000", "大城市", "", "", {}, {{"households.resident", 7}}}};
+    CHECK(joinValues(table, units).joinedRows == 0);
+}
