@@ -38,6 +38,30 @@ std::string parentName(const std::vector<Unit>& units, const Unit& unit)
                                                               : std::string();
 }
 
+const Unit* onlyCity(const std::vector<Unit>& units)
+{
+    const auto isCity = [](const Unit& unit) { return unit.level == Level::City; };
+    return std::count_if(units.begin(), units.end(), isCity) == 1
+               ? &*std::find_if(units.begin(), units.end(), isCity)
+               : nullptr;
+}
+
+/// A file without a column for the city takes another name for it, so the only city of each is one, if codes
+/// do not say otherwise and at least one unit below was found again.
+void matchOnlyCities(const std::vector<Unit>& before, const std::vector<Unit>& after, SameUnits& same)
+{
+    const Unit* was = onlyCity(before);
+    const Unit* is = onlyCity(after);
+    if (was == nullptr || is == nullptr || same[was->id.index()])
+        return;
+    const bool otherCodes = !was->code.empty() && !is->code.empty() && was->code != is->code;
+    const bool sharesUnits =
+        before.size() == 1 ||
+        std::any_of(same.begin(), same.end(), [](const auto& unit) { return unit.has_value(); });
+    if (!otherCodes && sharesUnits)
+        same[was->id.index()] = is->id;
+}
+
 template <class SameUnit>
 std::vector<Difference> compareBy(const Assessment& before, const Assessment& after, const SameUnit& sameUnit)
 {
@@ -88,6 +112,7 @@ SameUnits sameUnits(const std::vector<Unit>& before, const std::vector<Unit>& af
                 same[unit.id.index()] = match.unit;
         }
     }
+    matchOnlyCities(before, after, same);
     return same;
 }
 

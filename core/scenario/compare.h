@@ -48,7 +48,8 @@ struct Difference {
 using SameUnits = std::vector<std::optional<UnitId>>;
 
 /// Finds the units of one file again in another, where they may have other ids: by code, else by level,
-/// parent and name. No two become one.
+/// parent and name; the only city of each is the same whatever it is called, as long as no codes contradict.
+/// No two become one.
 [[nodiscard]] SameUnits sameUnits(const std::vector<Unit>& before, const std::vector<Unit>& after);
 
 /// Every indicator and unit that both assessments have, in the order of `before`'s indicators, then by unit.

@@ -2,6 +2,7 @@
 #include "app/cli/compare/comparison.h"
 
 #include "app/text/words.h"
+#include "core/model/names.h"
 
 #include <algorithm>
 #include <set>
@@ -128,6 +129,39 @@ std::string without(const std::string& text, const std::string& other)
     return left.empty() ? "—" : left;
 }
 
+/// Cities called otherwise, without a code that both have.
+std::vector<Issue> cityIssues(const Comparison& comparison)
+{
+    std::vector<Issue> issues;
+    for (const Unit& unit : comparison.before->units) {
+        const auto& id = comparison.same[unit.id.index()];
+        if (!id || unit.level != Level::City)
+            continue;
+        const Unit& now = comparison.after->units.at(id->index());
+        const bool byCode = !unit.code.empty() && unit.code == now.code;
+        if (!byCode && nameStem(unit.name) != nameStem(now.name))
+            issues.push_back({Code::SnapshotsOneCity,
+                              Severity::Note,
+                              {{"before", unit.name}, {"after", now.name}},
+                              {},
+                              1});
+    }
+    return issues;
+}
+
+std::vector<Issue> basisIssues(const Comparison& comparison)
+{
+    const std::string before = basisOf(comparison.before->assessment);
+    const std::string after = basisOf(comparison.after->assessment);
+    if (before == after)
+        return {};
+    return {{Code::SnapshotsApart,
+             Severity::Advised,
+             {{"before", without(before, after)}, {"after", without(after, before)}},
+             {},
+             1}};
+}
+
 } // namespace
 
 Comparison comparisonOf(const Snapshot& before, const Snapshot& after)
@@ -139,15 +173,10 @@ Comparison comparisonOf(const Snapshot& before, const Snapshot& after)
 
 std::vector<Issue> apartIssues(const Comparison& comparison)
 {
-    const std::string before = basisOf(comparison.before->assessment);
-    const std::string after = basisOf(comparison.after->assessment);
-    if (before == after)
-        return {};
-    return {{Code::SnapshotsApart,
-             Severity::Advised,
-             {{"before", without(before, after)}, {"after", without(after, before)}},
-             {},
-             1}};
+    std::vector<Issue> issues = basisIssues(comparison);
+    for (Issue& issue : cityIssues(comparison))
+        issues.push_back(std::move(issue));
+    return issues;
 }
 
 Course courseOf(const Difference& difference)

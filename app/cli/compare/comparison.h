@@ -24,7 +24,8 @@ struct Comparison {
 /// Keeps pointers to the snapshots.
 [[nodiscard]] Comparison comparisonOf(const Snapshot& before, const Snapshot& after);
 
-/// Standards, versions or options that differ: then not every change is one of the city. Empty where none do.
+/// Standards, versions or options that differ: then not every change is one of the city; and a city that is
+/// the same only because each side has one. Empty where nothing is so.
 [[nodiscard]] std::vector<Issue> apartIssues(const Comparison& comparison);
 
 /// How far a unit came whose status stayed: its gap shrank or grew.

@@ -18,9 +18,7 @@ const nlohmann::json& indicatorOf(const nlohmann::json& json, const std::string&
 /// The project after its second centre was enlarged to 450 square metres, and the first one closed.
 std::string laterProject(const SmallFolder& town)
 {
-    // A folder of the same name: it names the city.
-    const auto name = std::filesystem::path(town.folder.file("x")).parent_path().filename();
-    const std::string plans = town.folder.file("later/" + name.string());
+    const std::string plans = town.folder.file("later");
     std::filesystem::create_directories(plans);
     std::filesystem::copy(town.folder.file("社区边界.geojson"), plans + "/社区边界.geojson");
     std::ofstream(plans + "/服务设施.csv") << "设施名称,设施类别,建筑面积,状态,经度,纬度\n"
@@ -59,6 +57,23 @@ TEST_CASE("two states of a town tell who improved and who fell back and by how m
     const Answer words = drive({"compare", before, after, "--lang", "en"});
     CHECK(contains(words.out, "fell back"));
     CHECK(contains(words.out, "2025-06-30"));
+}
+
+TEST_CASE("the only city is compared though two folders named it differently and that is said")
+{
+    const SmallFolder town("compare-named");
+    const std::string before = town.folder.write("before.json", town.assess({"--json"}).out);
+    const Answer answer = drive({"compare", before, laterProject(town), "--json"});
+    const auto json = nlohmann::json::parse(answer.out);
+    CHECK(contains(json["findings"].dump(), "snapshots-one-city"));
+    CHECK(json["comparisons"][0]["units_gone"].empty());
+    CHECK(json["comparisons"][0]["units_new"].empty());
+    bool cityChanged = false;
+    for (const auto& change : indicatorOf(json, "G3")["changes"])
+        cityChanged = cityChanged || change["level"] == "city";
+    CHECK(cityChanged);
+    const Answer same = drive({"compare", before, before, "--json"});
+    CHECK_FALSE(contains(same.out, "snapshots-one-city"));
 }
 
 TEST_CASE("a town compared with itself is unchanged")

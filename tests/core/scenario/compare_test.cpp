@@ -129,3 +129,29 @@ TEST_CASE("progress tells improving from merely getting data and says how far", 
     CHECK(counts.at(Movement::GotData) == 1);
     CHECK(of(differences, "G6", first).unit == first);
 }
+
+TEST_CASE("the only city is found again under another name unless codes or strangers say otherwise",
+          "[compare]")
+{
+    const auto named = [](std::string city, std::string code, std::string community) {
+        std::vector<Unit> units(2);
+        units[0].id = UnitId(0);
+        units[0].level = Level::City;
+        units[0].name = std::move(city);
+        units[0].code = std::move(code);
+        units[1].id = UnitId(1);
+        units[1].parent = UnitId(0);
+        units[1].name = std::move(community);
+        return units;
+    };
+    const auto was = named("去年", "", "海社区");
+    CHECK(sameUnits(was, named("今年", "", "海社区")) == SameUnits{UnitId(0), UnitId(1)});
+    CHECK(sameUnits(was, named("今年", "210200", "海社区"))[0] == UnitId(0));
+    CHECK(sameUnits(named("去年", "210100", "海社区"), named("今年", "210200", "海社区"))[0] == std::nullopt);
+    CHECK(sameUnits(was, named("今年", "", "山社区")) == SameUnits{std::nullopt, std::nullopt});
+    auto two = named("今年", "", "海社区");
+    two.push_back(two[0]);
+    two[2].id = UnitId(2);
+    two[2].name = "邻市";
+    CHECK(sameUnits(was, two)[0] == std::nullopt);
+}
