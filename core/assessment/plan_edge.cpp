@@ -2,6 +2,7 @@
 #include "core/assessment/plan_edge.h"
 
 #include "core/coverage/edge_strip.h"
+#include "core/geometry/first_place.h"
 
 #include <algorithm>
 
@@ -91,7 +92,7 @@ std::vector<Issue> issuesOf(const PlanEdge& edge, const Plan& plan)
                   {"weight", edge.weight.count()},
                   {"percent", edge.percent()},
                   {"metres", edge.metres}};
-    issue.where.at = plan.demand->at[edge.points.front()];
+    issue.where.at = firstPlace(plan.demand->at, edge.points);
     return {std::move(issue)};
 }
 

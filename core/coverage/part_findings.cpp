@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/coverage/part_findings.h"
 
+#include "core/geometry/first_place.h"
 #include "core/network/part_names.h"
 
 #include <algorithm>
@@ -27,22 +28,18 @@ void reportApart(const Components& components, std::size_t main, std::vector<Iss
     issues.push_back(std::move(issue));
 }
 
-/// Demand points on each part, and the first of them.
-struct OnPart {
-    std::int64_t count = 0;
-    std::size_t first = 0;
-};
+/// Demand points on each part.
+using OnPart = std::vector<std::uint32_t>;
 
-std::vector<OnPart> countOnParts(const StreetNetwork& network, const Components& components,
-                                 std::span<const std::optional<Snapped>> joined)
+std::vector<OnPart> pointsOnParts(const StreetNetwork& network, const Components& components,
+                                  std::span<const std::optional<Snapped>> joined)
 {
     std::vector<OnPart> parts(components.all.size());
     for (std::size_t i = 0; i < joined.size(); ++i) {
         if (!joined[i])
             continue;
         OnPart& part = parts[components.ofNode[network.edges[joined[i]->place.edge].tail]];
-        part.first = part.count == 0 ? i : part.first;
-        ++part.count;
+        part.push_back(static_cast<std::uint32_t>(i));
     }
     return parts;
 }
@@ -58,25 +55,25 @@ void reportParts(const StreetNetwork& network, const Streets& streets,
         return;
     const std::size_t main = components.largest();
     reportApart(components, main, issues);
-    std::vector<OnPart> parts = countOnParts(network, components, joined);
-    parts[main].count = 0;
+    std::vector<OnPart> parts = pointsOnParts(network, components, joined);
+    parts[main].clear();
     std::int64_t count = 0;
     std::int64_t lived = 0;
     for (const OnPart& part : parts) {
-        count += part.count;
-        lived += part.count > 0 ? 1 : 0;
+        count += static_cast<std::int64_t>(part.size());
+        lived += part.empty() ? 0 : 1;
     }
     if (count == 0)
         return;
     const auto most = std::max_element(parts.begin(), parts.end(),
-                                       [](const OnPart& a, const OnPart& b) { return a.count < b.count; });
+                                       [](const OnPart& a, const OnPart& b) { return a.size() < b.size(); });
     const auto part = static_cast<std::size_t>(most - parts.begin());
     Issue issue{Code::DemandOnIsland, Severity::Note, {}, {}, count};
     issue.args = {{"count", count},
                   {"parts", lived},
                   {"name", namesOfParts(network, components, streets)[part]},
                   {"metres", wholeMetres(components.all[part].mm)}};
-    issue.where.at = demand[most->first];
+    issue.where.at = firstPlace(demand, *most);
     issues.push_back(std::move(issue));
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/parallel.h"
 #include "core/coverage/limit_mm.h"
 #include "core/coverage/part_findings.h"
+#include "core/geometry/first_place.h"
 #include "core/network/network_builder.h"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ void reportUnsnapped(const std::vector<std::uint32_t>& points, std::span<const P
     const auto count = static_cast<std::int64_t>(points.size());
     Issue issue{Code::DemandUnsnapped, Severity::Advised, {}, {}, count};
     issue.args = {{"count", count}, {"urban", limits.urban.count()}, {"rural", limits.rural.count()}};
-    issue.where.at = demand[points.front()];
+    issue.where.at = firstPlace(demand, points);
     issues.push_back(std::move(issue));
 }
 

@@ -65,6 +65,7 @@ Category readCategory(const toml::table& table, Mistakes& mistakes)
     category.name = reader.text("name", Need::Required);
     category.aliases = reader.strings("aliases", Need::Required);
     category.osm = reader.strings("osm", Need::Optional);
+    category.openAir = reader.yesNo("open-air", false);
     reader.finish();
     return category;
 }

@@ -21,6 +21,7 @@ struct Category {
     Text name;
     std::vector<std::string> aliases; ///< words that mean it: Chinese, English, POI types
     std::vector<std::string> osm;     ///< "amenity=clinic"
+    bool openAir = false;             ///< its ground is what it offers: an outline tells its area
 };
 
 /// The categories a raw text stands for, and the parts of it that stand for nothing known.

@@ -4,6 +4,7 @@
 #include "core/streets/millimetre.h"
 #include "gis/import/cells.h"
 #include "gis/import/figures.h"
+#include "gis/import/first_row.h"
 #include "gis/import/header_text.h"
 #include "gis/import/pull.h"
 #include "gis/import/street_import.h"
@@ -46,8 +47,8 @@ public:
             loaded.issues.push_back({Code::BarrierKindUnknown,
                                      Severity::Advised,
                                      {{"word", word}, {"layer", m_layer.name()}},
-                                     {m_layer.name(), seen.first, {}, {}},
-                                     seen.second});
+                                     {m_layer.name(), seen.row(), {}, {}},
+                                     seen.count()});
         if (loaded.value.empty())
             loaded.issues.push_back({Code::BarriersNone,
                                      Severity::Advised,
@@ -74,8 +75,7 @@ private:
         }
         if (unknown.empty())
             return otherwise;
-        auto& seen = m_unknown.try_emplace(unknown, row.id(), 0).first->second;
-        ++seen.second;
+        (void)m_unknown[unknown].offer(row.id(), row.shape());
         return kind == ShapeKind::Point ? BarrierMeaning::Nothing : BarrierMeaning::Wall;
     }
 
@@ -135,7 +135,7 @@ private:
     const PlacedLayer& m_layer;
     const WalkingRules& m_rules;
     Barriers m_barriers;
-    std::map<std::string, std::pair<std::int64_t, std::int64_t>> m_unknown; ///< word -> first row, count
+    std::map<std::string, FirstRow> m_unknown; ///< by word
 };
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <tuple>
 
 namespace yike {
 
@@ -173,19 +174,28 @@ std::optional<Date> MappedRow::date(std::string_view field) const
     return std::nullopt;
 }
 
-void MappedRow::report(const std::string& column, const std::string& text, bool otherUnit) const
+const Shape& MappedRow::shape() const
 {
-    const auto known = std::find_if(m_troubles->begin(), m_troubles->end(), [&](const CellTrouble& trouble) {
-        return trouble.column == column && trouble.otherUnit == otherUnit;
-    });
-    if (known != m_troubles->end())
-        ++known->count;
-    else
-        m_troubles->push_back({column, text, id(), 1, otherUnit});
+    static const Shape none;
+    return m_row < m_batch->shapes.size() ? m_batch->shapes[m_row] : none;
 }
 
-std::vector<Issue> troubleIssues(const std::vector<CellTrouble>& troubles, std::string_view layer)
+void MappedRow::report(const std::string& column, const std::string& text, bool otherUnit) const
 {
+    auto known = std::find_if(m_troubles->begin(), m_troubles->end(), [&](const CellTrouble& trouble) {
+        return trouble.column == column && trouble.otherUnit == otherUnit;
+    });
+    if (known == m_troubles->end())
+        known = m_troubles->insert(known, {column, {}, {}, otherUnit});
+    if (known->rows.offer(id(), shape()))
+        known->text = text;
+}
+
+std::vector<Issue> troubleIssues(std::vector<CellTrouble> troubles, std::string_view layer)
+{
+    std::sort(troubles.begin(), troubles.end(), [](const CellTrouble& a, const CellTrouble& b) {
+        return std::tie(a.column, a.otherUnit) < std::tie(b.column, b.otherUnit);
+    });
     std::vector<Issue> issues;
     for (const CellTrouble& trouble : troubles) {
         Issue issue;
@@ -193,8 +203,8 @@ std::vector<Issue> troubleIssues(const std::vector<CellTrouble>& troubles, std::
         issue.severity = Severity::Advised;
         issue.args = {{"column", trouble.column}, {"text", trouble.text}, {"layer", std::string(layer)}};
         issue.where.layer = std::string(layer);
-        issue.where.row = trouble.row;
-        issue.count = trouble.count;
+        issue.where.row = trouble.rows.row();
+        issue.count = trouble.rows.count();
         issues.push_back(std::move(issue));
     }
     return issues;

@@ -4,6 +4,7 @@
 
 #include "core/base/date.h"
 #include "core/base/feature_batch.h"
+#include "gis/import/first_row.h"
 #include "gis/import/layer_mapping.h"
 
 #include <optional>
@@ -26,9 +27,8 @@ namespace yike {
 /// Counts what could not be read, per column, so that a finding is said once with its number of rows.
 struct CellTrouble {
     std::string column;
-    std::string text;     ///< the first such cell
-    std::int64_t row = 0; ///< its feature id
-    std::int64_t count = 0;
+    std::string text; ///< of the row that is named
+    FirstRow rows;
     bool otherUnit = false; ///< read, but the cell named its own unit
 };
 
@@ -42,6 +42,8 @@ public:
     }
 
     [[nodiscard]] std::int64_t id() const { return m_batch->ids[m_row]; }
+    /// Empty where the batch has no shapes.
+    [[nodiscard]] const Shape& shape() const;
     [[nodiscard]] std::string text(std::string_view field) const;
     [[nodiscard]] std::optional<double> number(std::string_view field) const;
     [[nodiscard]] std::optional<double> number(const MappedColumns::Entry& entry) const;
@@ -63,8 +65,8 @@ private:
     std::vector<CellTrouble>* m_troubles;
 };
 
-/// One finding a column: cells that are no number or date, or that carry another unit than their column.
-[[nodiscard]] std::vector<Issue> troubleIssues(const std::vector<CellTrouble>& troubles,
-                                               std::string_view layer);
+/// One finding a column, by its name: cells that are no number or date, or that carry another unit than their
+/// column.
+[[nodiscard]] std::vector<Issue> troubleIssues(std::vector<CellTrouble> troubles, std::string_view layer);
 
 } // namespace yike

@@ -95,7 +95,7 @@ std::vector<Issue> assignEntrances(const std::vector<EntranceRow>& entrances, co
             found[facility].push_back(entrance.at);
             continue;
         }
-        first = first == nullptr ? &entrance : first;
+        first = first == nullptr || entrance.at < first->at ? &entrance : first;
         ++lost;
     }
     for (auto& [facility, points] : found) {

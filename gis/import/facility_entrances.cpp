@@ -36,7 +36,7 @@ std::vector<Issue> findEntrances(std::vector<FacilityRow>& rows, const Streets* 
             onStreets ? onStreets->of(row.area, kFarthestStreet) : pointsAlong(row.area, kApart);
         if (!onStreets || row.facility.entrances.empty())
             continue;
-        first = first == nullptr ? &row : first;
+        first = first == nullptr || row.facility.position < first->facility.position ? &row : first;
         entrances += static_cast<std::int64_t>(row.facility.entrances.size());
         ++count;
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/facility_import.h"
 
+#include "core/geometry/measure.h"
 #include "gis/import/cells.h"
 #include "gis/import/figures.h"
+#include "gis/import/first_row.h"
 #include "gis/import/header_text.h"
 #include "gis/import/pull.h"
 
@@ -14,13 +16,13 @@ namespace yike {
 
 namespace {
 
-/// Words met in a layer that mean nothing to us, each with how often and where first.
+/// Words met in a layer that mean nothing to us, each with how often and where.
 class UnknownWords {
 public:
-    void add(const std::string& word, std::int64_t row, bool rowIsLost)
+    void add(const std::string& word, const MappedRow& row, bool rowIsLost)
     {
-        Seen& seen = m_words.try_emplace(word, Seen{row, 0, false}).first->second;
-        ++seen.count;
+        Seen& seen = m_words[word];
+        (void)seen.rows.offer(row.id(), row.shape());
         seen.lost = seen.lost || rowIsLost;
     }
 
@@ -32,9 +34,9 @@ public:
                         seen.lost ? Severity::Advised : Severity::Note,
                         {{"word", word}, {"layer", layer}},
                         {},
-                        seen.count};
+                        seen.rows.count()};
             issue.where.layer = layer;
-            issue.where.row = seen.row;
+            issue.where.row = seen.rows.row();
             issues.push_back(std::move(issue));
         }
         return issues;
@@ -42,8 +44,7 @@ public:
 
 private:
     struct Seen {
-        std::int64_t row = 0;
-        std::int64_t count = 0;
+        FirstRow rows;
         bool lost = false;
     };
     std::map<std::string, Seen> m_words;
@@ -85,6 +86,10 @@ public:
         facility.closed = row.date("closed");
         facility.position = pointOf(shape);
         read.area = polygonsOf(shape);
+        if (!facility.activityArea && isOpenAir(facility) && !read.area.empty()) {
+            facility.activityArea = yike::area(read.area);
+            (void)m_measured.offer(row.id(), shape);
+        }
         return read;
     }
 
@@ -98,6 +103,12 @@ public:
                               {{"layer", m_layer}},
                               {m_layer, {}, {}, {}},
                               m_withoutArea});
+        if (m_measured.count() > 0)
+            issues.push_back({Code::ImportAreaFromOutline,
+                              Severity::Note,
+                              {{"layer", m_layer}},
+                              {m_layer, m_measured.row(), {}, {}},
+                              m_measured.count()});
         return issues;
     }
 
@@ -120,7 +131,7 @@ private:
         if (keys.empty() && !m_defaultCategory.empty())
             keys.insert(m_defaultCategory);
         for (const std::string& word : unknown)
-            m_unknownCategories.add(word, row.id(), keys.empty());
+            m_unknownCategories.add(word, row, keys.empty());
         return {keys.begin(), keys.end()};
     }
 
@@ -131,6 +142,16 @@ private:
         return number && *number > 0 ? std::optional(SquareMetres(*number)) : std::nullopt;
     }
 
+    /// Of a building the outline tells neither floors nor rooms.
+    [[nodiscard]] bool isOpenAir(const Facility& facility) const
+    {
+        return !facility.categories.empty() &&
+               std::all_of(facility.categories.begin(), facility.categories.end(), [&](const auto& key) {
+                   const Category* category = m_taxonomy.find(key);
+                   return category != nullptr && category->openAir;
+               });
+    }
+
     FacilityStatus status(const MappedRow& row)
     {
         const std::string word = row.text("status");
@@ -138,7 +159,7 @@ private:
             return FacilityStatus::Existing;
         const auto known = parseStatus(word);
         if (!known)
-            m_unknownStatuses.add(word, row.id(), true);
+            m_unknownStatuses.add(word, row, true);
         return known.value_or(FacilityStatus::Existing);
     }
 
@@ -150,6 +171,7 @@ private:
     UnknownWords m_unknownCategories;
     UnknownWords m_unknownStatuses;
     std::int64_t m_withoutArea = 0;
+    FirstRow m_measured; ///< by their outline
 };
 
 } // namespace

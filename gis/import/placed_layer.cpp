@@ -87,9 +87,8 @@ Result<std::optional<FeatureBatch>> PlacedLayer::pull(Into into)
         const bool placed =
             m_placer && (into == Into::Working ? m_placer->toWorking(shape) : m_placer->toDegrees(shape));
         if (!placed) {
+            (void)m_unplaced.offer((*batch)->ids[i], shape);
             shape = {};
-            if (m_unplaced++ == 0)
-                m_firstUnplaced = (*batch)->ids[i];
         }
     }
     return batch;
@@ -97,12 +96,13 @@ Result<std::optional<FeatureBatch>> PlacedLayer::pull(Into into)
 
 std::vector<Issue> PlacedLayer::takeIssues()
 {
-    if (m_unplaced > 0) {
-        Issue issue{Code::ImportShapesUnplaced, Severity::Advised, {{"layer", name()}}, {}, m_unplaced};
+    if (m_unplaced.count() > 0) {
+        Issue issue{
+            Code::ImportShapesUnplaced, Severity::Advised, {{"layer", name()}}, {}, m_unplaced.count()};
         issue.where.layer = name();
-        issue.where.row = m_firstUnplaced;
+        issue.where.row = m_unplaced.row();
         m_issues.push_back(std::move(issue));
-        m_unplaced = 0;
+        m_unplaced = {};
     }
     return std::exchange(m_issues, {});
 }

@@ -5,6 +5,7 @@
 
 #include "gis/geo/datum_shift.h"
 #include "gis/geo/transform.h"
+#include "gis/import/first_row.h"
 #include "gis/io/vector_reader.h"
 
 #include <memory>
@@ -68,8 +69,7 @@ private:
     std::optional<Placer> m_placer;
     std::vector<Issue> m_issues;
     std::uint64_t m_rows = 0;
-    std::int64_t m_unplaced = 0;
-    std::int64_t m_firstUnplaced = 0;
+    FirstRow m_unplaced;
 };
 
 } // namespace yike

@@ -6,6 +6,7 @@
 #include "gis/geo/geodesic.h"
 #include "gis/import/cells.h"
 #include "gis/import/figures.h"
+#include "gis/import/first_row.h"
 #include "gis/import/pull.h"
 
 #include <algorithm>
@@ -59,9 +60,9 @@ public:
                         Severity::Advised,
                         {{"word", word}, {"layer", m_layer.name()}},
                         {},
-                        seen.second};
+                        seen.count()};
             issue.where.layer = m_layer.name();
-            issue.where.row = seen.first;
+            issue.where.row = seen.row();
             loaded.issues.push_back(std::move(issue));
         }
         if (std::none_of(loaded.value.begin(), loaded.value.end(),
@@ -90,8 +91,7 @@ private:
 
     void noteUnknown(const MappedRow& row)
     {
-        auto& seen = m_unknown.try_emplace(row.text("class"), row.id(), 0).first->second;
-        ++seen.second;
+        (void)m_unknown[row.text("class")].offer(row.id(), row.shape());
     }
 
     void addLine(const MappedRow& row, const Walkability& walk, const Path& path)
@@ -132,9 +132,9 @@ private:
     Shape m_placed{ShapeKind::Line, {{{}}}}; ///< the line under way; kept for its room
     const WalkingRules& m_rules;
     Streets m_streets;
-    std::size_t m_firstUnmeasured = 0; ///< street
-    std::vector<Segment> m_segments;   ///< of the streets that are not measured yet
-    std::map<std::string, std::pair<std::int64_t, std::int64_t>> m_unknown; ///< word -> first row, count
+    std::size_t m_firstUnmeasured = 0;         ///< street
+    std::vector<Segment> m_segments;           ///< of the streets that are not measured yet
+    std::map<std::string, FirstRow> m_unknown; ///< by word
 };
 
 } // namespace

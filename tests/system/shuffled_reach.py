@@ -70,15 +70,19 @@ def write_streets(path, streets):
     layer.CommitTransaction()
 
 
-def by_first_file(answer, place):
-    """The JSON's bytes with rows named and ordered as in the first file; `place` is where each row stood there."""
+def by_first_file(answer, place, places):
+    """The JSON's bytes with rows named and ordered as in the first file; `place` is where each row of the homes stood
+    there, `places` the same by layer."""
     first = min(unit["id"] for unit in answer["limits"]["500"]["units"])
     for limit in answer["limits"].values():
         for unit in limit["units"]:
             unit["id"] = place[unit["id"] - first]
         limit["units"].sort(key=lambda unit: unit["id"])
-    for finding in answer["findings"]:  # their place is the first in the file
-        finding["where"] = None
+    for finding in answer["findings"]:  # features of a GeoPackage count from 1, rows of a table as those of the homes
+        where = finding["where"]
+        if where and where.get("row") is not None:
+            layer = where["layer"]
+            where["row"] = places[layer][where["row"] - (1 if layer == "streets" else first)]
     lost = answer["unsnapped_demand"]
     lost["units"] = sorted(place[row - first] for row in lost["units"])
     return json.dumps(answer, ensure_ascii=False)
@@ -95,23 +99,27 @@ def main():
             head, *pitches = list(csv.reader(file))
         head, pitches = head + ["name"], [row + [f"pitch {i}"] for i, row in enumerate(pitches)]  # else called by row
         order = list(range(len(homes)))
+        streets = list(enumerate(streets))
+        pitches = list(enumerate(pitches))
         answers = []
         for version in ("as it is", "shuffled"):
             if version == "shuffled":
                 for rows in (order, streets, pitches):
                     chance.shuffle(rows)
-                streets = [(kind, tags, points[::-1] if chance.random() < 0.5 else points) for kind, tags, points in streets]
+                streets = [(i, (kind, tags, points[::-1] if chance.random() < 0.5 else points))
+                           for i, (kind, tags, points) in streets]
             write_csv(folder / "homes.csv", ["lon", "lat", "people"], [homes[i] for i in order])
-            write_csv(folder / "pitches.csv", head, pitches)
+            write_csv(folder / "pitches.csv", head, [row for _, row in pitches])
             (folder / "streets.gpkg").unlink(missing_ok=True)
-            write_streets(folder / "streets.gpkg", streets)
+            write_streets(folder / "streets.gpkg", [street for _, street in streets])
+            places = {"homes": order, "streets": [i for i, _ in streets], "pitches": [i for i, _ in pitches]}
             for threads in (1, 2):
                 answer = yike_cli.run(sys.argv[1], "reach", "--demand", folder / "homes.csv", "--weight", "people", "--facilities",
                                       folder / "pitches.csv", "--streets", folder / "streets.gpkg", "--limit", "500m,1000m", "--count",
                                       "--nearest", "3", "--profile", "elder", "--json", "--threads", threads)
                 if answer.code not in (0, 1):
                     yike_cli.finish([f"{version}, {threads} threads: exit code {answer.code}: {answer.err}"])
-                answers.append((f"{version}, {threads} threads", by_first_file(answer.json(), order)))
+                answers.append((f"{version}, {threads} threads", by_first_file(answer.json(), order, places)))
     failures = [f"{what} differs from {answers[0][0]}" for what, text in answers[1:] if text != answers[0][1]]
     print(f"{len(answers)} answers of {len(answers[0][1])} bytes")
     yike_cli.finish(failures)

@@ -2,6 +2,7 @@
 #include "app/cli/reach/reach_findings.h"
 
 #include "core/coverage/edge_strip.h"
+#include "core/geometry/first_place.h"
 
 #include <algorithm>
 #include <set>
@@ -41,7 +42,7 @@ Result<std::optional<ReachEdge>> edgeOf(const ReachInput& input, Metres limit, c
     }
     edge.rows.assign(rows.begin(), rows.end());
     if (!points->empty())
-        edge.first = input.demand.at[points->front()];
+        edge.first = firstPlace(input.demand.at, *points);
     return edge;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/geometry/clip.h"
 #include "core/geometry/contains.h"
+#include "core/geometry/first_place.h"
 #include "core/geometry/label_point.h"
 #include "gis/import/demand/spread.h"
 
@@ -145,7 +146,7 @@ private:
         for (const std::uint32_t place : places)
             weight += weights[place];
         const auto count = static_cast<std::int64_t>(places.size());
-        say(code, severity, {{"count", count}, {"weight", weight}}, m_places->at[places.front()], count);
+        say(code, severity, {{"count", count}, {"weight", weight}}, firstPlace(m_places->at, places), count);
     }
 
     /// False when cancelled.

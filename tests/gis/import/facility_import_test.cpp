@@ -175,3 +175,48 @@ TEST_CASE("ids follow code and name and not the order of the file")
         .row({"F1", "甲", "药店", "", "", "", "", ""}, spot(1, 1));
     CHECK(read(town, forward).facilities == read(town, backward).facilities);
 }
+
+TEST_CASE("the outline of an open-air place tells its activity area and that of a building does not")
+{
+    const Town town;
+    MemoryReader reader("设施", {"设施名称", "设施类别", "活动面积"});
+    reader.row({"甲场地", "leisure=pitch", ""}, square(100, 100, 20))
+        .row({"乙场地", "leisure=pitch", "300"}, square(200, 100, 20))
+        .row({"丙诊所", "amenity=clinic", ""}, square(300, 100, 20))
+        .row({"丁场地", "leisure=pitch", ""}, spot(400, 100))
+        .row({"戊中心", "leisure=pitch;amenity=community_centre", ""}, square(500, 100, 20));
+    const Read result = read(town, reader);
+    std::map<std::string, std::optional<SquareMetres>> areas;
+    for (const auto& [id, facility] : result.facilities)
+        areas[facility.name] = facility.activityArea;
+    REQUIRE(areas["甲场地"]);
+    CHECK(areas["甲场地"]->count() == Approx(400));
+    CHECK(areas["乙场地"] == SquareMetres(300));
+    CHECK_FALSE(areas["丙诊所"]);
+    CHECK_FALSE(areas["丁场地"]);
+    CHECK_FALSE(areas["戊中心"]);
+    const auto said = std::find_if(result.issues.begin(), result.issues.end(), [](const Issue& issue) {
+        return issue.code == Code::ImportAreaFromOutline;
+    });
+    REQUIRE(said != result.issues.end());
+    CHECK(said->count == 1);
+}
+
+TEST_CASE("of many rows with an unknown word the one that lies lowest is named whatever their order")
+{
+    const Town town;
+    const auto named = [&](std::initializer_list<std::pair<const char*, double>> rows) {
+        MemoryReader reader("设施", {"设施名称", "设施类别"});
+        for (const auto& [name, x] : rows)
+            reader.row({name, "飞船"}, spot(x, 100));
+        const Read result = read(town, reader);
+        const auto issue = std::find_if(result.issues.begin(), result.issues.end(), [](const Issue& each) {
+            return each.code == Code::ImportCategoryUnknown;
+        });
+        REQUIRE(issue != result.issues.end());
+        CHECK(issue->count == 3);
+        return std::string(std::data(rows)[*issue->where.row].first);
+    };
+    CHECK(named({{"甲", 300}, {"乙", 100}, {"丙", 200}}) == "乙");
+    CHECK(named({{"乙", 100}, {"丙", 200}, {"甲", 300}}) == "乙");
+}
