@@ -136,10 +136,11 @@ std::string crsText(const std::optional<Crs>& crs, const Session& session)
 
 void writeLayer(const LayerInspection& report, Role role, const Session& session)
 {
-    constexpr std::array chinese = {"无图形", "点", "线", "面"};
-    constexpr std::array english = {"no shapes", "points", "lines", "polygons"};
+    constexpr std::array chinese = {"无图形", "点", "线", "面", "点线面混合"};
+    constexpr std::array english = {"no shapes", "points", "lines", "polygons", "mixed shapes"};
     const LayerInfo& info = report.layer;
-    const auto kind = static_cast<std::size_t>(info.kind);
+    const bool mixed = info.kind == ShapeKind::None && info.extent;
+    const std::size_t kind = mixed ? chinese.size() - 1 : static_cast<std::size_t>(info.kind);
     std::ostream& out = session.out();
     out << "  " << info.name << " · " << info.format << " · "
         << session.either(chinese.at(kind), english.at(kind)) << " · " << formatCount(report.rows)

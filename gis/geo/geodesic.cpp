@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/geo/geodesic.h"
 
+#include "gis/geo/mid_latitude.h"
+
 #include <algorithm>
 #include <cmath>
 #include <geodesic.h>
@@ -44,6 +46,12 @@ Metres geodesicDistance(LonLat a, LonLat b)
 
 std::uint64_t geodesicMillimetres(LonLat a, LonLat b)
 {
+    if (const auto quick = midLatitudeDistance(a, b)) {
+        const double mm = quick->count() * 1000;
+        // So near to a half the millimetre is left to the general solution.
+        if (std::abs(mm - std::floor(mm) - 0.5) > kMidLatitudeError.count() * 1000)
+            return static_cast<std::uint64_t>(std::llround(mm));
+    }
     return static_cast<std::uint64_t>(std::llround(geodesicDistance(a, b).count() * 1000));
 }
 

@@ -8,6 +8,7 @@
 #include "gis/geo/crs.h"
 #include "gis/handles.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,12 +25,18 @@ public:
     [[nodiscard]] std::vector<std::size_t> apply(std::span<Coordinate> coordinates) const;
     /// In place. A shape with a coordinate that cannot be converted is left untouched and false comes back.
     [[nodiscard]] bool apply(Shape& shape) const;
+    /// A line in place; half of it may be converted where false comes back.
+    [[nodiscard]] bool convert(Path& path) const;
+
+    /// For another thread: gives the same to the last bit. `this` must not be in use meanwhile.
+    [[nodiscard]] Transform copy() const;
 
 private:
     Transform() = default;
+    [[nodiscard]] std::optional<Coordinate> moved(Coordinate from) const;
 
     ProjContextPtr m_context; ///< before m_operation, which must go first
-    ProjPtr m_operation;      ///< null: the systems are the same
+    ProjPtr m_operation;      ///< null: coordinates stay as they are
     bool m_fromDegrees = false;
 };
 

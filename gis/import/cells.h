@@ -42,6 +42,7 @@ public:
     }
 
     [[nodiscard]] std::int64_t id() const { return m_batch->ids[m_row]; }
+    [[nodiscard]] const CellValue& cell(std::size_t column) const { return m_batch->values[m_row][column]; }
     /// Empty where the batch has no shapes.
     [[nodiscard]] const Shape& shape() const;
     [[nodiscard]] std::string text(std::string_view field) const;

@@ -69,6 +69,14 @@ Role pointRole(const LayerInfo& layer)
     return Role::Facilities;
 }
 
+/// Points and areas in one layer, as OpenStreetMap has its places: facilities, if columns say so.
+Role mixedRole(const LayerInfo& layer)
+{
+    const bool says =
+        mapsAny(guessMapping(Role::Facilities, layer.columns), {"category", "functions", "floor-area"});
+    return says ? Role::Facilities : Role::Ignore;
+}
+
 Role tableRole(const LayerInfo& layer)
 {
     const LayerMapping mapping = guessMapping(Role::UnitValues, layer.columns);
@@ -92,7 +100,7 @@ Role guessRole(const LayerInfo& layer, std::string_view fileName)
 {
     const auto shape = shapeOf(layer);
     if (!shape)
-        return Role::Ignore;
+        return mixedRole(layer);
     if (*shape == LayerShape::None)
         return tableRole(layer);
     const std::string name = foldText(fileName) + " " + foldText(layer.name);

@@ -70,6 +70,11 @@ bool PlacedLayer::project(Shape& degrees) const
     return m_placer && m_placer->project(degrees);
 }
 
+std::optional<Transform> PlacedLayer::projector() const
+{
+    return m_placer ? std::optional(m_placer->projector()) : std::nullopt;
+}
+
 Result<std::optional<FeatureBatch>> PlacedLayer::pull(Into into)
 {
     auto batch = m_reader->next();

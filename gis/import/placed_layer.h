@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool toWorking(Shape& shape) const;
     /// From true degrees to the plan's metres.
     [[nodiscard]] bool project(Shape& degrees) const;
+    /// What project() does, to be used in another thread.
+    [[nodiscard]] Transform projector() const { return m_fromDegrees.copy(); }
 
 private:
     Placer(Offset offset, Transform toDegrees, Transform fromDegrees, Transform direct)
@@ -56,6 +58,8 @@ public:
     [[nodiscard]] Result<std::optional<FeatureBatch>> nextInDegrees();
     /// From true degrees to working coordinates, for what nextInDegrees() gave.
     [[nodiscard]] bool project(Shape& degrees) const;
+    /// What project() does, to be used in another thread; nothing for a layer without coordinates.
+    [[nodiscard]] std::optional<Transform> projector() const;
 
     [[nodiscard]] std::uint64_t rowsRead() const { return m_rows; }
     /// Findings of the reader's batches, and the count of shapes that could not be placed.

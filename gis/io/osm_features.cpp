@@ -21,6 +21,7 @@
 #include <osmium/visitor.hpp>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace yike {
 
@@ -41,11 +42,6 @@ constexpr std::array<std::string_view, 10> kBarrierTags = {
     "name", "barrier", "railway", "waterway", "natural", "foot", "access", "bridge", "tunnel", "layer"};
 /// The tags that say what a place is, most telling first.
 constexpr std::array kPlaceKeys = {"amenity", "healthcare", "leisure", "shop", "office"};
-
-std::string text(const osmium::TagList& tags, std::string_view key)
-{
-    return tags.get_value_by_key(std::string(key).c_str(), "");
-}
 
 std::string keyValue(const osmium::TagList& tags, const char* key)
 {
@@ -116,24 +112,46 @@ Shape polygonOf(const osmium::Area& area)
     return shape;
 }
 
-/// The middle of an area's box: near enough for a place without an entrance of its own.
-Shape middleOf(const osmium::Area& area)
-{
-    const osmium::Box box = area.envelope();
-    const Coordinate middle{(box.bottom_left().lon() + box.top_right().lon()) / 2,
-                            (box.bottom_left().lat() + box.top_right().lat()) / 2};
-    return {ShapeKind::Point, {{{middle}}}};
-}
-
 /// Drawn as areas; all other barriers are lines, closed or not.
 bool isStandingWater(const osmium::TagList& tags)
 {
     return tags.has_tag("natural", "water");
 }
 
+/// Keeps each set of tags once.
+class TagSets {
+public:
+    TagSets(OsmLayer layer, std::vector<OsmTagSet>& sets) : m_keys(osmTags(layer)), m_sets(sets) {}
+
+    std::uint32_t indexOf(const osmium::TagList& tags, const std::string& category)
+    {
+        m_said = category;
+        for (const std::string_view key : m_keys) {
+            m_said += '\0';
+            m_said += tags.get_value_by_key(key.data(), "");
+        }
+        const auto [known, isNew] = m_indices.try_emplace(m_said, static_cast<std::uint32_t>(m_sets.size()));
+        if (isNew) {
+            m_sets.push_back({category, {}});
+            for (const std::string_view key : m_keys)
+                m_sets.back().tags.emplace_back(tags.get_value_by_key(key.data(), ""));
+        }
+        return known->second;
+    }
+
+private:
+    std::span<const std::string_view> m_keys; ///< of literals: each ends with a zero
+    std::vector<OsmTagSet>& m_sets;
+    std::string m_said; ///< of the object under way; kept for its room
+    std::unordered_map<std::string, std::uint32_t> m_indices;
+};
+
 class Collector : public osmium::handler::Handler {
 public:
-    Collector(OsmLayer layer, OsmFeatures& features) : m_layer(layer), m_features(features) {}
+    Collector(OsmLayer layer, OsmFeatures& features)
+        : m_layer(layer), m_features(features), m_tagSets(layer, features.tagSets)
+    {
+    }
 
     void node(const osmium::Node& node)
     {
@@ -157,19 +175,15 @@ public:
         if (area.outer_rings().begin() == area.outer_rings().end())
             ++m_features.brokenAreas;
         else
-            add(area, area.orig_id(), m_layer == OsmLayer::Places ? middleOf(area) : polygonOf(area));
+            add(area, area.orig_id(), polygonOf(area));
     }
 
 private:
     void add(const osmium::OSMObject& object, std::int64_t id, Shape shape)
     {
-        std::string category = tellingTag(object.tags(), m_layer);
-        if (category.empty() || shape.parts.empty())
-            return;
-        OsmFeature feature{id, std::move(category), {}, std::move(shape)};
-        for (const auto key : osmTags(m_layer))
-            feature.tags.push_back(text(object.tags(), key));
-        m_features.rows.push_back(std::move(feature));
+        const std::string category = tellingTag(object.tags(), m_layer);
+        if (!category.empty() && !shape.parts.empty())
+            m_features.rows.push_back({id, m_tagSets.indexOf(object.tags(), category), std::move(shape)});
     }
 
     /// Cut into pieces where the file lacks nodes; a piece of one node is no line.
@@ -179,11 +193,13 @@ private:
         Path piece;
         const auto finish = [&] {
             if (piece.size() > 1)
-                shape.parts.push_back({piece});
-            piece.clear();
+                shape.parts.emplace_back().push_back(std::move(piece));
+            piece = {};
         };
         for (const auto& node : way.nodes()) {
             if (node.location().valid()) {
+                if (piece.empty())
+                    piece.reserve(way.nodes().size());
                 piece.push_back(coordinate(node.location()));
                 continue;
             }
@@ -196,6 +212,7 @@ private:
 
     OsmLayer m_layer;
     OsmFeatures& m_features;
+    TagSets m_tagSets;
 };
 
 using AreaManager = osmium::area::MultipolygonManager<osmium::area::Assembler>;
@@ -215,8 +232,8 @@ void readAreas(const osmium::io::File& file, LocationHandler& locations, OsmFeat
     ordered.sort(osmium::object_order_type_id_version());
     osmium::apply(ordered.begin(), ordered.end(), locations,
                   manager.handler([&](osmium::memory::Buffer&& made) { osmium::apply(made, collector); }));
-    std::sort(features.rows.begin(), features.rows.end(),
-              [](const OsmFeature& a, const OsmFeature& b) { return a.id < b.id; });
+    std::stable_sort(features.rows.begin(), features.rows.end(),
+                     [](const OsmFeature& a, const OsmFeature& b) { return a.id < b.id; });
 }
 
 void readNodes(const osmium::io::File& file, LocationHandler& locations, Collector& collector)

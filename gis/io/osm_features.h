@@ -13,7 +13,8 @@
 
 namespace yike {
 
-/// Barriers are read by name only: nobody who loads a street file has asked for them.
+/// Places are points and, where they are drawn so, areas. Barriers are read by name only: nobody who loads a
+/// street file has asked for them.
 enum class OsmLayer { Streets, Buildings, Boundaries, Places, Barriers };
 
 /// Those that are listed.
@@ -26,17 +27,23 @@ inline constexpr std::array kOsmLayers = {OsmLayer::Streets, OsmLayer::Buildings
 /// Tags that become columns, after "osm_id" and "category" (the telling tag as key=value; of streets none).
 [[nodiscard]] std::span<const std::string_view> osmTags(OsmLayer layer);
 
-struct OsmFeature {
-    std::int64_t id = 0;
+/// What an object says, as far as its layer asks. Of a million ways few say anything new.
+struct OsmTagSet {
     std::string category;
     std::vector<std::string> tags; ///< values in the order of osmTags()
-    Shape shape;                   ///< degrees
+};
+
+struct OsmFeature {
+    std::int64_t id = 0;
+    std::uint32_t tagSet = 0; ///< in OsmFeatures
+    Shape shape;              ///< degrees
 };
 
 struct OsmFeatures {
-    std::vector<OsmFeature> rows;  ///< by id, nodes before ways before relations
-    std::int64_t missingNodes = 0; ///< references of ways to nodes that are not in the file
-    std::int64_t brokenAreas = 0;  ///< closed ways and relations that make no polygon
+    std::vector<OsmFeature> rows;   ///< by id; of one id nodes before areas
+    std::vector<OsmTagSet> tagSets; ///< each once
+    std::int64_t missingNodes = 0;  ///< references of ways to nodes that are not in the file
+    std::int64_t brokenAreas = 0;   ///< closed ways and relations that make no polygon
 };
 
 /// Errors: FileUnreadable with libosmium's own words.

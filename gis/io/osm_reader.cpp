@@ -21,6 +21,17 @@ std::optional<Extent> extentOf(const std::vector<OsmFeature>& rows)
     return extent;
 }
 
+/// Places are mixed as soon as one of them is drawn as an area.
+ShapeKind kindOf(OsmLayer layer, const std::vector<OsmFeature>& rows)
+{
+    if (layer == OsmLayer::Streets || layer == OsmLayer::Barriers)
+        return ShapeKind::Line;
+    if (layer != OsmLayer::Places)
+        return ShapeKind::Polygon;
+    const auto isPoint = [](const OsmFeature& row) { return row.shape.kind == ShapeKind::Point; };
+    return std::all_of(rows.begin(), rows.end(), isPoint) ? ShapeKind::Point : ShapeKind::None;
+}
+
 CellValue cell(const std::string& text)
 {
     return text.empty() ? CellValue() : CellValue(text);
@@ -33,10 +44,7 @@ public:
     {
         m_layer.name = osmLayerName(layer);
         m_layer.format = "OSM";
-        const bool lines = layer == OsmLayer::Streets || layer == OsmLayer::Barriers;
-        m_layer.kind = lines                       ? ShapeKind::Line
-                       : layer == OsmLayer::Places ? ShapeKind::Point
-                                                   : ShapeKind::Polygon;
+        m_layer.kind = kindOf(layer, m_rows);
         m_layer.rows = static_cast<std::int64_t>(m_rows.size());
         m_layer.columns = {{"osm_id", ColumnType::Integer}, {"category", ColumnType::Text}};
         for (const auto tag : osmTags(layer))
@@ -44,6 +52,8 @@ public:
         if (!m_rows.empty())
             m_layer.extent = extentOf(m_rows);
         settleCrs(m_layer, m_issues, options, "EPSG:4326");
+        for (const OsmTagSet& set : features.tagSets)
+            m_cells.push_back(cellsOf(set));
         report(Code::OsmNodesMissing, features.missingNodes);
         report(Code::OsmAreasBroken, features.brokenAreas);
     }
@@ -68,16 +78,23 @@ private:
         m_issues.back().count = count;
     }
 
-    static void append(FeatureBatch& batch, OsmFeature& row)
+    static std::vector<CellValue> cellsOf(const OsmTagSet& set)
+    {
+        std::vector<CellValue> cells{CellValue(), cell(set.category)};
+        std::transform(set.tags.begin(), set.tags.end(), std::back_inserter(cells), cell);
+        return cells;
+    }
+
+    void append(FeatureBatch& batch, OsmFeature& row) const
     {
         batch.ids.push_back(row.id);
-        std::vector<CellValue> cells{row.id, cell(row.category)};
-        std::transform(row.tags.begin(), row.tags.end(), std::back_inserter(cells), cell);
-        batch.values.push_back(std::move(cells));
+        batch.values.push_back(m_cells[row.tagSet]);
+        batch.values.back().front() = row.id;
         batch.shapes.push_back(std::move(row.shape));
     }
 
     std::vector<OsmFeature> m_rows;
+    std::vector<std::vector<CellValue>> m_cells; ///< by tag set; the id comes first and is each row's own
     std::size_t m_next = 0;
 };
 

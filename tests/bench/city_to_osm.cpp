@@ -50,7 +50,8 @@ int main(int count, char** arguments)
     for (const bench::Link& link : city.links) {
         const osmium::object_id_type u = link.u + osmium::object_id_type{1};
         const osmium::object_id_type v = link.v + osmium::object_id_type{1};
-        osmium::builder::add_way(buffer, _id(++way), _nodes({u, v}),
+        ++way;
+        osmium::builder::add_way(buffer, _id(way), _nodes({u, v}),
                                  _tag("highway", way % 16 == 0 ? "secondary" : "residential"));
         flush(buffer, writer, kBatch / 2);
     }

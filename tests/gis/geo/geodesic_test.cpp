@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/geo/geodesic.h"
 
+#include "gis/geo/mid_latitude.h"
 #include "tests/support/catch.h"
 
+#include <cmath>
+#include <random>
 #include <vector>
 
 using namespace yike;
@@ -21,6 +24,29 @@ TEST_CASE("millimetres are the same in both directions and add up along a line")
           geodesicMillimetres(line[0], line[1]) + geodesicMillimetres(line[1], line[2]));
     CHECK(geodesicMillimetres(line[0], line[0]) == 0);
     CHECK(geodesicMillimetres(std::vector<LonLat>{}) == 0);
+}
+
+TEST_CASE("short segments have the very millimetres of the general solution")
+{
+    std::mt19937_64 random(20261127);
+    std::uniform_real_distribution<double> unit(-1, 1);
+    double farthest = 0;
+    for (int i = 0; i < 100'000; ++i) {
+        const double span = 0.01 * std::pow(10, -3 * std::abs(unit(random))); // from a metre to a kilometre
+        const LonLat a{180 * unit(random), 80 * unit(random)};
+        const LonLat b{a.lon + span * unit(random), a.lat + span * unit(random)};
+        const double exact = geodesicDistance(a, b).count();
+        if (geodesicMillimetres(a, b) != std::uint64_t(std::llround(exact * 1000)))
+            FAIL(a.lon << " " << a.lat << " " << b.lon << " " << b.lat);
+        if (const auto quick = midLatitudeDistance(a, b))
+            farthest = std::max(farthest, std::abs(quick->count() - exact));
+    }
+    CHECK(farthest < kMidLatitudeError.count() / 10);
+    CHECK_FALSE(midLatitudeDistance({179.999, 10}, {-179.999, 10}));
+    CHECK_FALSE(midLatitudeDistance({0, 80.1}, {0, 80.1}));
+    CHECK_FALSE(midLatitudeDistance({0, std::nan("")}, {0, 0}));
+    CHECK(geodesicMillimetres({179.999, 10}, {-179.999, 10}) ==
+          geodesicMillimetres({-0.001, 10}, {0.001, 10}));
 }
 
 TEST_CASE("the area of a polygon does not depend on the way its rings turn and loses its hole")

@@ -89,3 +89,25 @@ TEST_CASE("WGS 84 and CGCS2000 are taken as one within a metre")
     const auto b = *between(4490, 4550)({121.614, 38.914});
     CHECK(std::hypot(a.x - b.x, a.y - b.y) < 1);
 }
+
+TEST_CASE("a copy for another thread gives the same to the last bit")
+{
+    const auto original = Transform::between(*crsFromEpsg(4490), *crsFromEpsg(4550));
+    REQUIRE(original);
+    const Transform copy = original->copy();
+    for (double lon = 121; lon < 122; lon += 0.0137)
+        CHECK(*copy({lon, 38.9 + lon / 1000}) == *(*original)({lon, 38.9 + lon / 1000}));
+    Path broken{{121.6, 38.9}, {0, 95}};
+    CHECK_FALSE(copy.convert(broken));
+}
+
+TEST_CASE("between systems that differ by name only coordinates stay as they are")
+{
+    const auto same = Transform::between(*crsFromEpsg(4326), *crsFromEpsg(4490));
+    REQUIRE(same);
+    const Coordinate place{121.60000000000001, 38.900000000000006};
+    CHECK(*(*same)(place) == place);
+    Shape off{ShapeKind::Line, {{{place, {0, 91}}}}};
+    CHECK_FALSE(same->apply(off)); // beyond the pole all the same
+    CHECK(off.parts[0][0][0] == place);
+}

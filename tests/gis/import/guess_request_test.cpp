@@ -46,6 +46,11 @@ TEST_CASE("what a layer is for shows in its shapes columns and name")
     CHECK(guessRole(layer(ShapeKind::Point, {"population"}), "hexgrid") == Role::Demand);
     CHECK(guessRole(layer(ShapeKind::Point, {"名称"}), "hexgrid") == Role::Facilities);
     CHECK(guessRole(layer(ShapeKind::Point, {"设施类别"}), "点1") == Role::Facilities);
+    LayerInfo mixed = layer(ShapeKind::None, {"category", "name"});
+    mixed.crs = *crsFromEpsg(4490); // points and areas in one layer
+    CHECK(guessRole(mixed, "places") == Role::Facilities);
+    mixed.columns.erase(mixed.columns.begin());
+    CHECK(guessRole(mixed, "places") == Role::Ignore);
     CHECK(guessRole(layer(ShapeKind::None, {"社区名称", "常住户数"}), "表") == Role::UnitValues);
     CHECK(guessRole(layer(ShapeKind::None, {"序号", "常住户数"}), "表") == Role::Ignore);
 }

@@ -28,12 +28,30 @@ constexpr const char* kTown = R"(<?xml version='1.0' encoding='UTF-8'?>
 </osm>
 )";
 
+/// A kiosk, a park drawn as a way, and a school of two plots of which one has a hole.
+constexpr const char* kPlaces = R"(<?xml version='1.0' encoding='UTF-8'?>
+<osm version="0.6">
+  <node id="1" lat="38.90" lon="121.60"/><node id="2" lat="38.90" lon="121.61"/>
+  <node id="3" lat="38.91" lon="121.61"/><node id="4" lat="38.91" lon="121.60"/>
+  <node id="5" lat="38.903" lon="121.603"/><node id="6" lat="38.903" lon="121.606"/><node id="7" lat="38.906" lon="121.606"/>
+  <node id="11" lat="38.92" lon="121.60"/><node id="12" lat="38.92" lon="121.61"/><node id="13" lat="38.93" lon="121.61"/>
+  <node id="50" lat="38.95" lon="121.65"><tag k="shop" v="kiosk"/></node>
+  <way id="20"><nd ref="11"/><nd ref="12"/><nd ref="13"/><nd ref="11"/><tag k="leisure" v="park"/><tag k="name" v="海滨公园"/></way>
+  <way id="30"><nd ref="1"/><nd ref="2"/><nd ref="3"/><nd ref="4"/><nd ref="1"/></way>
+  <way id="31"><nd ref="5"/><nd ref="6"/><nd ref="7"/><nd ref="5"/></way>
+  <way id="32"><nd ref="11"/><nd ref="12"/><nd ref="13"/><nd ref="11"/></way>
+  <relation id="40"><member type="way" ref="30" role="outer"/><member type="way" ref="31" role="inner"/>
+    <member type="way" ref="32" role="outer"/>
+    <tag k="type" v="multipolygon"/><tag k="amenity" v="school"/></relation>
+</osm>
+)";
+
 class TownFile {
 public:
-    TownFile()
+    explicit TownFile(const char* content = kTown)
     {
         m_path = fs::temp_directory_path() / ("yike-osm-" + std::to_string(::getpid()) + ".osm");
-        REQUIRE(writeFileAtomically(m_path, kTown));
+        REQUIRE(writeFileAtomically(m_path, content));
     }
     ~TownFile() { fs::remove(m_path); }
     [[nodiscard]] const fs::path& path() const { return m_path; }
@@ -95,7 +113,7 @@ TEST_CASE("a way is cut where the extract lacks a node and the finding says so",
     }
 }
 
-TEST_CASE("buildings are polygons with their storeys, places are points", "[osm]")
+TEST_CASE("buildings are polygons with their storeys and places of nodes are points", "[osm]")
 {
     const TownFile town;
     const WholeLayer buildings = layerOf(town.path(), "buildings");
@@ -105,6 +123,23 @@ TEST_CASE("buildings are polygons with their storeys, places are points", "[osm]
     const WholeLayer places = layerOf(town.path(), "places");
     REQUIRE(places.rows.rows() == 1);
     CHECK(text(places, 0, "category") == "amenity=clinic");
+    CHECK(places.layer.kind == ShapeKind::Point);
+}
+
+TEST_CASE("places that are drawn as areas keep them with their holes", "[osm]")
+{
+    const TownFile town(kPlaces);
+    const WholeLayer places = layerOf(town.path(), "places");
+    CHECK(places.layer.kind == ShapeKind::None);
+    REQUIRE(places.rows.rows() == 3);
+    CHECK(text(places, 0, "category") == "leisure=park");
+    CHECK(text(places, 0, "name") == "海滨公园");
+    REQUIRE(places.rows.shapes[0].kind == ShapeKind::Polygon);
+    CHECK(places.rows.shapes[0].parts[0][0].size() == 4);
+    CHECK(text(places, 1, "category") == "amenity=school");
+    REQUIRE(places.rows.shapes[1].parts.size() == 2);
+    CHECK(places.rows.shapes[1].parts[0].size() + places.rows.shapes[1].parts[1].size() == 3); // one hole
+    CHECK(places.rows.shapes[2].kind == ShapeKind::Point);
 }
 
 TEST_CASE("layers without rows are not offered and unknown ones are refused", "[osm]")
@@ -138,5 +173,10 @@ TEST_CASE("the real extracts have the ways and buildings their providers counted
     CHECK(layerOf(data / "nky/streets.osm.pbf", "streets").rows.rows() > 16'000);
     const auto bayreuth = layerOf(data / "bayreuth/north-bayreuth.osm.gz", "buildings");
     CHECK(bayreuth.rows.rows() > 4'200); // 4,267 buildings, a few of them broken
+    const auto places = layerOf(data / "bayreuth/north-bayreuth.osm.gz", "places");
+    const auto areas = std::count_if(places.rows.shapes.begin(), places.rows.shapes.end(),
+                                     [](const Shape& shape) { return shape.kind == ShapeKind::Polygon; });
+    CHECK(areas > 20);
+    CHECK(areas < std::int64_t(places.rows.rows()));
     CHECK(layerOf(data / "bayreuth/north-bayreuth.osm.gz", "streets").rows.rows() > 2'000);
 }
