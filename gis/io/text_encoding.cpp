@@ -133,6 +133,38 @@ EncodingFound fallback(std::span<const std::string> samples)
     return found;
 }
 
+/// What ArcGIS, QGIS, SuperMap and hands have been seen to write into .cpg files, letters and digits only.
+struct Spelling {
+    std::string_view label;
+    const char* encoding;
+};
+constexpr std::array kSpellings = {
+    Spelling{"utf8", "UTF-8"},       Spelling{"65001", "UTF-8"},         Spelling{"cp65001", "UTF-8"},
+    Spelling{"gbk", "GB18030"},      Spelling{"gb2312", "GB18030"},      Spelling{"gb18030", "GB18030"},
+    Spelling{"gb231280", "GB18030"}, Spelling{"936", "GB18030"},         Spelling{"cp936", "GB18030"},
+    Spelling{"ansi936", "GB18030"},  Spelling{"windows936", "GB18030"},  Spelling{"euccn", "GB18030"},
+    Spelling{"54936", "GB18030"},    Spelling{"big5", "Big5"},           Spelling{"950", "Big5"},
+    Spelling{"cp950", "Big5"},       Spelling{"ansi950", "Big5"},        Spelling{"shiftjis", "Shift_JIS"},
+    Spelling{"sjis", "Shift_JIS"},   Spelling{"932", "windows-31j"},     Spelling{"cp932", "windows-31j"},
+    Spelling{"eucjp", "EUC-JP"},     Spelling{"949", "windows-949"},     Spelling{"cp949", "windows-949"},
+    Spelling{"euckr", "EUC-KR"},     Spelling{"874", "windows-874"},     Spelling{"latin1", "ISO-8859-1"},
+    Spelling{"88591", "ISO-8859-1"}, Spelling{"iso88591", "ISO-8859-1"}, Spelling{"latin2", "ISO-8859-2"},
+    Spelling{"88592", "ISO-8859-2"}, Spelling{"koi8r", "KOI8-R"},        Spelling{"866", "IBM866"},
+    Spelling{"437", "IBM437"},       Spelling{"850", "IBM850"}};
+
+/// "windows-1252" of 1252, cp1252, ansi1252 and the like.
+std::optional<std::string> windowsPage(std::string_view key)
+{
+    for (const std::string_view prefix : {"windows", "ansi", "cp"}) {
+        if (key.starts_with(prefix)) {
+            key.remove_prefix(prefix.size());
+            break;
+        }
+    }
+    const bool isKnown = key.size() == 4 && key.starts_with("125") && key[3] <= '8';
+    return isKnown ? std::optional("windows-" + std::string(key)) : std::nullopt;
+}
+
 } // namespace
 
 std::string_view encodingSourceName(EncodingSource source)
@@ -219,57 +251,13 @@ std::string toValidUtf8(std::string_view bytes)
 
 std::optional<std::string> encodingOfLabel(std::string_view label)
 {
-    // What ArcGIS, QGIS, SuperMap and hands have been seen to write into .cpg files, letters and digits only.
-    struct Spelling {
-        std::string_view label;
-        const char* encoding;
-    };
-    constexpr std::array kSpellings = {Spelling{"utf8", "UTF-8"},
-                                       Spelling{"65001", "UTF-8"},
-                                       Spelling{"cp65001", "UTF-8"},
-                                       Spelling{"gbk", "GB18030"},
-                                       Spelling{"gb2312", "GB18030"},
-                                       Spelling{"gb18030", "GB18030"},
-                                       Spelling{"gb231280", "GB18030"},
-                                       Spelling{"936", "GB18030"},
-                                       Spelling{"cp936", "GB18030"},
-                                       Spelling{"ansi936", "GB18030"},
-                                       Spelling{"windows936", "GB18030"},
-                                       Spelling{"euccn", "GB18030"},
-                                       Spelling{"54936", "GB18030"},
-                                       Spelling{"big5", "Big5"},
-                                       Spelling{"950", "Big5"},
-                                       Spelling{"cp950", "Big5"},
-                                       Spelling{"ansi950", "Big5"},
-                                       Spelling{"shiftjis", "Shift_JIS"},
-                                       Spelling{"sjis", "Shift_JIS"},
-                                       Spelling{"932", "windows-31j"},
-                                       Spelling{"cp932", "windows-31j"},
-                                       Spelling{"eucjp", "EUC-JP"},
-                                       Spelling{"949", "windows-949"},
-                                       Spelling{"cp949", "windows-949"},
-                                       Spelling{"euckr", "EUC-KR"},
-                                       Spelling{"874", "windows-874"},
-                                       Spelling{"latin1", "ISO-8859-1"},
-                                       Spelling{"88591", "ISO-8859-1"},
-                                       Spelling{"iso88591", "ISO-8859-1"},
-                                       Spelling{"latin2", "ISO-8859-2"},
-                                       Spelling{"88592", "ISO-8859-2"},
-                                       Spelling{"koi8r", "KOI8-R"},
-                                       Spelling{"866", "IBM866"},
-                                       Spelling{"437", "IBM437"},
-                                       Spelling{"850", "IBM850"}};
     const std::string key = lettersAndDigits(label);
-    for (const auto& spelling : kSpellings) {
+    for (const Spelling& spelling : kSpellings) {
         if (key == spelling.label)
             return spelling.encoding;
     }
-    const std::string page = key.starts_with("windows") ? key.substr(7)
-                             : key.starts_with("ansi")  ? key.substr(4)
-                             : key.starts_with("cp")    ? key.substr(2)
-                                                        : key;
-    if (page.size() == 4 && page.starts_with("125") && page[3] <= '8')
-        return "windows-" + page;
+    if (auto page = windowsPage(key))
+        return page;
     if (key.starts_with("iso8859") && key.size() > 7 && Decoder::of("ISO-8859-" + key.substr(7)))
         return "ISO-8859-" + key.substr(7);
     return std::nullopt;
