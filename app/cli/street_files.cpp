@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/street_files.h"
 
+#include "core/streets/street_basis.h"
 #include "gis/import/barrier_import.h"
 #include "gis/import/entrance_import.h"
 #include "gis/import/facility_entrances.h"
 #include "gis/import/figures.h"
 #include "gis/import/pull.h"
 #include "gis/import/street_import.h"
+#include "gis/project/project_file.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <iterator>
 
 namespace yike::cli {
@@ -40,17 +44,84 @@ Result<Barriers> readBarrierFiles(const StreetOptions& options, const WalkingRul
     return barriers;
 }
 
-Result<StreetsAndBarriers> prepared(Streets streets, const StreetOptions& options, const WalkingRules& rules,
-                                    Crs& crs, Session& session, const Progress& progress)
+Result<StreetsAndBarriers> prepared(Streets streets, const StreetBasis& basis, Session& session,
+                                    const Progress& progress)
 {
-    auto barriers = readBarrierFiles(options, rules, crs, session, progress.part(0, 0.3));
-    if (!barriers)
-        return tl::unexpected(barriers.error());
-    auto result = prepareStreets(std::move(streets), *barriers, settingsOf(options), progress.part(0.3, 1));
+    auto result = prepareStreets(std::move(streets), basis.barriers, basis.settings, progress);
     if (!result)
         return tl::unexpected(result.error());
-    session.add(issuesOf(*result, settingsOf(options)));
-    return StreetsAndBarriers{std::move(*result), std::move(*barriers)};
+    session.add(issuesOf(*result, basis.settings));
+    return StreetsAndBarriers{std::move(*result), basis.barriers};
+}
+
+/// The planner's rules of this run, else those kept, else the built-in ones.
+Result<WalkingRules> rulesFor(const StreetOptions& options, const StreetBasis& kept)
+{
+    return options.rules.empty() && !kept.walkingRules.empty()
+               ? loadWalkingRules(kept.walkingRules, "walking.toml")
+               : walkingRulesOf(options);
+}
+
+/// What the options add to what is kept. Nothing is taken away: a project's barriers stay.
+Result<StreetBasis> withOptions(StreetBasis kept, const StreetOptions& options, Crs& crs, Session& session,
+                                const Progress& progress)
+{
+    const auto rules = rulesFor(options, kept);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    auto more = readBarrierFiles(options, *rules, crs, session, progress);
+    if (!more)
+        return tl::unexpected(more.error());
+    append(kept.barriers, std::move(*more));
+    const StreetSettings asked = settingsOf(options);
+    kept.settings.connectCrossings = kept.settings.connectCrossings || asked.connectCrossings;
+    kept.settings.join = std::max(kept.settings.join, asked.join);
+    return kept;
+}
+
+Result<Streets> drawnIn(const std::string& file, const WalkingRules& rules, Crs& crs, Session& session,
+                        const Progress& progress)
+{
+    Streets streets;
+    const auto read = forEachPlaced(file, Role::StreetLines, crs, session, progress, [&](PlacedFile& layer) {
+        return taken(readStreets(layer.placed, layer.mapping, progress, rules), session,
+                     [&](Streets more) { std::move(more.begin(), more.end(), std::back_inserter(streets)); });
+    });
+    return read ? Result<Streets>(std::move(streets)) : tl::unexpected(read.error());
+}
+
+bool isProjectFile(const std::string& file)
+{
+    return std::filesystem::path(file).extension() == ".yike";
+}
+
+/// Where another file has settled the working system, the project has to be in it.
+Result<void> shareCrs(const Plan& plan, Crs& crs)
+{
+    auto own = crsFromEpsg(plan.epsg);
+    if (!own)
+        return tl::unexpected(own.error());
+    if (crs.wkt.empty())
+        crs = std::move(*own);
+    if (crs.epsg != plan.epsg)
+        return fail(Code::CrsNoTransform, {{"from", label(*own)}, {"to", label(crs)}});
+    return {};
+}
+
+Result<StreetsAndBarriers> streetsOfProject(const std::string& file, const StreetOptions& options, Crs& crs,
+                                            Session& session, const Progress& progress)
+{
+    auto opened = openProject(file);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    session.add(std::move(opened->issues));
+    const Plan& plan = opened->value.baseline;
+    if (const auto shared = shareCrs(plan, crs); !shared)
+        return tl::unexpected(shared.error());
+    const auto basis = withOptions(basisOf(plan), options, crs, session, progress.part(0.3, 0.5));
+    if (!basis)
+        return tl::unexpected(basis.error());
+    return prepared(drawnStreets(plan), *basis, session, progress.part(0.5, 1));
 }
 
 } // namespace
@@ -58,18 +129,18 @@ Result<StreetsAndBarriers> prepared(Streets streets, const StreetOptions& option
 Result<StreetsAndBarriers> readStreetsAndBarriers(const std::string& file, const StreetOptions& options,
                                                   Crs& crs, Session& session, const Progress& progress)
 {
+    if (isProjectFile(file))
+        return streetsOfProject(file, options, crs, session, progress);
     const auto rules = walkingRulesOf(options);
     if (!rules)
         return tl::unexpected(rules.error());
-    Streets streets;
-    const Progress reading = progress.part(0, 0.5);
-    const auto read = forEachPlaced(file, Role::StreetLines, crs, session, reading, [&](PlacedFile& layer) {
-        return taken(readStreets(layer.placed, layer.mapping, reading, *rules), session,
-                     [&](Streets more) { std::move(more.begin(), more.end(), std::back_inserter(streets)); });
-    });
-    if (!read)
-        return tl::unexpected(read.error());
-    return prepared(std::move(streets), options, *rules, crs, session, progress.part(0.5, 1));
+    auto streets = drawnIn(file, *rules, crs, session, progress.part(0, 0.5));
+    if (!streets)
+        return tl::unexpected(streets.error());
+    const auto basis = withOptions({}, options, crs, session, progress.part(0.5, 0.65));
+    if (!basis)
+        return tl::unexpected(basis.error());
+    return prepared(std::move(*streets), *basis, session, progress.part(0.65, 1));
 }
 
 Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOptions& options, Crs& crs,
@@ -136,13 +207,13 @@ Result<void> applyTo(Project& project, const StreetOptions& options, Session& se
         return tl::unexpected(crs.error());
     const bool changes = !options.barriers.empty() || options.connectCrossings || options.joinMetres > 0;
     if (changes && plan.streets) {
-        const auto rules = walkingRulesOf(options);
-        if (!rules)
-            return tl::unexpected(rules.error());
-        auto streets = prepared(*plan.streets, options, *rules, *crs, session, progress);
-        if (!streets)
-            return tl::unexpected(streets.error());
-        plan.streets = std::make_shared<const Streets>(std::move(streets->prepared.streets));
+        auto basis = withOptions(basisOf(plan), options, *crs, session, progress);
+        if (!basis)
+            return tl::unexpected(basis.error());
+        auto issues = layStreets(drawnStreets(plan), std::move(*basis), plan, progress);
+        if (!issues)
+            return tl::unexpected(issues.error());
+        session.add(std::move(*issues));
     }
     std::vector<Facility*> facilities;
     for (auto& [id, facility] : plan.facilities)

@@ -23,7 +23,8 @@ struct StreetsAndBarriers {
     Barriers barriers;
 };
 
-/// Findings go to the session. A `crs` without definition becomes that around the streets.
+/// Lines of a file, or the streets of a saved project with its own barriers and settings beside those of the
+/// options. Findings go to the session. A `crs` without definition becomes that around the streets.
 [[nodiscard]] Result<StreetsAndBarriers> readStreetsAndBarriers(const std::string& file,
                                                                 const StreetOptions& options, Crs& crs,
                                                                 Session& session, const Progress& progress);
@@ -46,7 +47,8 @@ struct StreetsAndBarriers {
                                            const StreetOptions& options, Crs& crs, Session& session,
                                            const Progress& progress);
 
-/// Cuts and joins the streets of a saved project, and gives its facilities entrances, for this run.
+/// Makes the streets of a saved project anew with the options beside what it keeps itself, and gives its
+/// facilities entrances, for this run.
 [[nodiscard]] Result<void> applyTo(Project& project, const StreetOptions& options, Session& session,
                                    const Progress& progress);
 

@@ -45,6 +45,8 @@ struct GroundFeature {
     std::vector<Polyline> lines;
 };
 
+struct StreetBasis;
+
 struct Plan {
     std::string name;
     int epsg = 0; ///< working coordinate system, such as 4550
@@ -54,6 +56,8 @@ struct Plan {
     std::uint32_t facilityIdsUsed = 0;      ///< no id below it is given out again, even after a removal
     std::shared_ptr<const Demand> demand;   ///< may be null: no reach indicators
     std::shared_ptr<const Streets> streets; ///< may be null: straight line only
+    /// What they were made of (core/streets/street_basis.h); null where they are as drawn.
+    std::shared_ptr<const StreetBasis> streetBasis;
     std::shared_ptr<const std::vector<GroundFeature>> ground;
     std::shared_ptr<const std::vector<Polygon>> buildings; ///< drawn only
     std::vector<Source> sources;

@@ -4,8 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/model/plan.h"
-#include "core/standards/fields.h"
-#include "core/standards/taxonomy.h"
+#include "gis/import/built_in.h"
 #include "gis/import/import_request.h"
 
 namespace yike {
@@ -14,12 +13,6 @@ namespace yike {
 /// a kind by themselves and the rest as one count; the first file that cannot be read at all is the error.
 [[nodiscard]] Result<Loaded<Plan>> buildPlan(const ImportRequest& request, const Taxonomy& taxonomy,
                                              const Progress& progress);
-
-/// The taxonomy that the program brings along (resources/standards/taxonomy.toml).
-[[nodiscard]] const Taxonomy& builtInTaxonomy();
-
-/// The vocabulary of figures that it brings along (resources/standards/fields.toml).
-[[nodiscard]] const FieldVocabulary& builtInFields();
 
 /// Water, parks and rail say GroundKind; nothing for other roles.
 [[nodiscard]] std::optional<GroundKind> groundKindOf(Role role);

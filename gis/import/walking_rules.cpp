@@ -138,6 +138,7 @@ Result<WalkingRules> loadWalkingRules(std::string_view text, const std::string& 
     WalkingRules rules = RulesReader(root, mistakes).read();
     if (!mistakes.none())
         return tl::unexpected(mistakes.asError());
+    rules.ownText = text;
     return rules;
 }
 
@@ -146,6 +147,8 @@ const WalkingRules& builtInWalkingRules()
     static const WalkingRules rules = [] {
         auto loaded = loadWalkingRules(kWalkingToml, "walking.toml");
         assert(loaded);
+        if (loaded)
+            loaded->ownText.clear();
         return loaded ? std::move(*loaded) : WalkingRules();
     }();
     return rules;

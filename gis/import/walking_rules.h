@@ -28,8 +28,9 @@ struct WalkingRules {
     Words accessNo;       ///< values of access= that keep one out
     Words walkedRailways; ///< values of railway= that are no tracks
     std::map<std::string, BarrierMeaning, std::less<>> barriers;
-    Words open;   ///< states of a gate
-    Words closed; ///< states of a gate; also foot and access values do
+    Words open;          ///< states of a gate
+    Words closed;        ///< states of a gate; also foot and access values do
+    std::string ownText; ///< the TOML they were read from; empty: they came with the program
 
     [[nodiscard]] std::optional<StreetClass> classOf(std::string_view foldedWord) const;
     [[nodiscard]] std::optional<BarrierMeaning> barrierOf(std::string_view foldedWord) const;

@@ -3,73 +3,13 @@
 
 #include "gis/project/demand_table.h"
 #include "gis/project/schema.h"
-
-#include <numeric>
+#include "gis/project/street_tables.h"
 
 namespace yike {
 
 namespace {
 
-constexpr EnumWords<StreetClass, 5> kStreetClasses{{"main", "street", "path", "steps", "excluded"}};
 constexpr EnumWords<GroundKind, 4> kGroundKinds{{"land", "water", "park", "rail"}};
-
-/// Little endian 32-bit numbers, one per segment.
-std::string packed(const std::vector<std::uint32_t>& lengths)
-{
-    std::string bytes;
-    bytes.reserve(4 * lengths.size());
-    for (const std::uint32_t length : lengths) {
-        for (unsigned shift = 0; shift < 32; shift += 8)
-            bytes += static_cast<char>(length >> shift);
-    }
-    return bytes;
-}
-
-std::vector<std::uint32_t> unpacked(std::string_view bytes)
-{
-    std::vector<std::uint32_t> lengths(bytes.size() / 4);
-    for (std::size_t i = 0; i < 4 * lengths.size(); ++i)
-        lengths[i / 4] |= std::uint32_t{static_cast<std::uint8_t>(bytes[i])} << (8 * (i % 4));
-    return lengths;
-}
-
-void writeStreets(Database& database, const Streets& streets, int srs)
-{
-    createTable(database, tableSpec("streets"), srs);
-    Statement insert(database, "INSERT INTO streets (fid, geom, source_id, name, kind, level, length_m, "
-                               "segments_mm) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    for (std::size_t i = 0; i < streets.size(); ++i) {
-        const Street& street = streets[i];
-        const auto length = std::accumulate(street.lengthMm.begin(), street.lengthMm.end(), std::uint64_t{0});
-        insert.bind(0, i).bindBlob(1, lineBlob(street.shape, srs)).bind(2, street.sourceId);
-        insert.bind(3, street.name).bind(4, kStreetClasses.of(street.kind)).bind(5, street.level);
-        insert.bind(6, static_cast<double>(length) / 1000).bindBlob(7, packed(street.lengthMm)).insert();
-    }
-}
-
-void readStreets(Reading& reading, Plan& plan)
-{
-    auto streets = std::make_shared<Streets>();
-    Statement rows(reading.database,
-                   "SELECT fid, geom, source_id, name, kind, level, segments_mm FROM streets ORDER BY fid");
-    while (reading.good() && rows.next()) {
-        auto lines = readShapes(reading, rows, 1, "streets").lines;
-        const auto kind = kStreetClasses.read(rows.text(4));
-        Street street{rows.integer(2),
-                      rows.text(3),
-                      kind.value_or(StreetClass::Excluded),
-                      static_cast<int>(rows.integer(5)),
-                      {},
-                      unpacked(rows.blob(6))};
-        if (lines.size() == 1)
-            street.shape = std::move(lines.front());
-        const std::size_t segments = street.shape.empty() ? 0 : street.shape.size() - 1;
-        if (!kind || lines.size() != 1 || street.lengthMm.size() != segments)
-            return reading.refuse("streets", rows.integer(0));
-        streets->push_back(std::move(street));
-    }
-    plan.streets = std::move(streets);
-}
 
 void writeBuildings(Database& database, const std::vector<Polygon>& buildings, int srs)
 {
@@ -148,8 +88,7 @@ void writeLayerTables(Database& database, const Plan& plan)
     const int srs = srsOf(plan.epsg);
     if (plan.demand)
         writeDemand(database, *plan.demand, srs);
-    if (plan.streets)
-        writeStreets(database, *plan.streets, srs);
+    writeStreetTables(database, plan, srs);
     if (plan.buildings)
         writeBuildings(database, *plan.buildings, srs);
     if (plan.ground)
@@ -160,8 +99,7 @@ void readLayerTables(Reading& reading, Plan& plan)
 {
     if (hasTable(reading.database, "demand"))
         readDemand(reading, plan);
-    if (hasTable(reading.database, "streets"))
-        readStreets(reading, plan);
+    readStreetTables(reading, plan);
     if (hasTable(reading.database, "buildings"))
         readBuildings(reading, plan);
     if (hasTable(reading.database, "ground_areas"))

@@ -15,6 +15,10 @@ constexpr std::string_view kUnitColumns =
     "code TEXT NOT NULL, name TEXT NOT NULL, level TEXT NOT NULL, parent INTEGER, managed_by INTEGER, "
     "setting TEXT NOT NULL, county_kind TEXT NOT NULL, is_virtual BOOLEAN NOT NULL";
 
+constexpr std::string_view kStreetColumns =
+    "source_id INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, level INTEGER NOT NULL, "
+    "length_m REAL NOT NULL, segments_mm BLOB NOT NULL";
+
 constexpr std::array kTables = {
     TableSpec{"communities", kUnitColumns, "MULTIPOLYGON", "社区 communities"},
     TableSpec{"areas", kUnitColumns, "MULTIPOLYGON", "街道、区县、城市 larger units"},
@@ -25,10 +29,11 @@ constexpr std::array kTables = {
         "closed DATE, entrances TEXT NOT NULL, host INTEGER, host_code TEXT, source INTEGER NOT NULL",
         "POINT", "服务设施 facilities"},
     TableSpec{"demand", "community INTEGER", "POINT", "需求点 demand points, weights in thousandths"},
-    TableSpec{"streets",
-              "source_id INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, level INTEGER NOT NULL, "
-              "length_m REAL NOT NULL, segments_mm BLOB NOT NULL",
-              "LINESTRING", "步行道路 streets"},
+    TableSpec{"streets", kStreetColumns, "LINESTRING", "步行道路 streets"},
+    TableSpec{"streets_drawn", kStreetColumns, "LINESTRING",
+              "绘制的道路 streets before they were joined and cut"},
+    TableSpec{"barriers", "kind TEXT NOT NULL", "LINESTRING", "步行障碍 barriers"},
+    TableSpec{"gates", "is_open BOOLEAN NOT NULL", "POINT", "门和道口 gates in barriers"},
     TableSpec{"buildings", "", "POLYGON", "建筑 buildings, drawn only"},
     TableSpec{"ground_areas", "kind TEXT NOT NULL, name TEXT NOT NULL", "MULTIPOLYGON", "水域、绿地 ground"},
     TableSpec{"ground_lines", "kind TEXT NOT NULL, name TEXT NOT NULL", "MULTILINESTRING",

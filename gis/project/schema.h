@@ -15,7 +15,7 @@
 
 namespace yike {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// A table of ours. `geometry` is the GeoPackage type of its column geom, empty for tables without.
 struct TableSpec {
@@ -35,8 +35,11 @@ struct Migration {
     std::string_view sql;
 };
 
-/// The steps from the oldest version that is still read. Version 1 is the first.
-inline constexpr std::array<Migration, 0> kMigrations{};
+/// The steps from the oldest version that is still read. Version 2 added what streets were made of:
+/// streets_drawn, barriers, gates and their settings.
+inline constexpr std::array kMigrations{
+    Migration{1, "INSERT OR IGNORE INTO yike_settings (key, value) VALUES ('connect-crossings', '0'), "
+                 "('join-metres', '0.0'), ('walking-rules', '')"}};
 
 /// Applies the steps that lead from `version` to `wanted`; ProjectTooOld where one is missing.
 [[nodiscard]] Result<void> migrate(Database& database, int version, int wanted,

@@ -3,6 +3,7 @@
 
 #include "core/scenario/edit_json.h"
 #include "gis/project/schema.h"
+#include "gis/project/street_tables.h"
 
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -41,6 +42,7 @@ std::map<std::string, std::string> settingsOf(const Project& project)
         {"snap-urban-metres", exact(options.snap.urban.count())},
         {"snap-rural-metres", exact(options.snap.rural.count())},
     };
+    settings.merge(streetSettings(plan));
     for (const auto& [option, choice] : options.options)
         settings[std::string(kOptionPrefix) + option] = choice;
     return settings;
@@ -156,7 +158,8 @@ void readSettings(Reading& reading, Project& project)
     options.detourFactor = settings.number<double>("detour-factor");
     options.paceMetresPerMinute = settings.number<double>("pace-metres-per-minute");
     options.walk.profile = kProfiles.read(settings.text("walker-profile"));
-    options.walk.direction = kDirections.read(settings.text("walk-direction")).value_or(Direction::ToFacility);
+    options.walk.direction =
+        kDirections.read(settings.text("walk-direction")).value_or(Direction::ToFacility);
     options.walk.slopes = settings.flag("slopes");
     options.snap.urban = Metres(settings.number<double>("snap-urban-metres"));
     options.snap.rural = Metres(settings.number<double>("snap-rural-metres"));

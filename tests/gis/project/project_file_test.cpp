@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/project/project_file.h"
 
+#include "core/streets/street_basis.h"
 #include "gis/handles.h"
 #include "gis/platform/file_info.h"
 #include "gis/platform/process.h"
@@ -272,12 +273,75 @@ TEST_CASE("a project of a newer version is refused naming both versions")
 {
     const auto folder = ScratchFolder::create();
     const auto path = savedIn(*folder);
-    changeWithSql(path, "UPDATE yike_meta SET value = '2' WHERE key = 'schema-version'");
+    changeWithSql(path, "UPDATE yike_meta SET value = '99' WHERE key = 'schema-version'");
     const auto opened = openProject(path);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == Code::ProjectTooNew);
-    CHECK(opened.error().args[1].second == ArgValue(std::int64_t{2}));
+    CHECK(opened.error().args[1].second == ArgValue(std::int64_t{99}));
     CHECK(opened.error().args[2].second == ArgValue(std::int64_t{kSchemaVersion}));
+}
+
+TEST_CASE("what the streets were made of comes back to the digit")
+{
+    const auto folder = ScratchFolder::create();
+    Project project = smallProject();
+    StreetBasis basis;
+    basis.drawn = *project.baseline.streets;
+    basis.drawn.pop_back();
+    basis.barriers.lines = {{BarrierKind::Rail, {{379790.001, 4309900}, {379800, 4309900.5}}},
+                            {BarrierKind::Wall, {{1, 2}, {3, 4}, {5, 6}}}};
+    basis.barriers.gates = {{{379795.002, 4309900}, true}, {{1, 2}, false}};
+    basis.settings = {true, Metres(1.0 / 3)};
+    basis.walkingRules = "[class]\n# 自定义\n";
+    project.baseline.streetBasis = std::make_shared<const StreetBasis>(basis);
+    const auto opened = openProject(savedIn(*folder, project));
+    REQUIRE(opened);
+    CHECK(opened->issues.empty());
+    REQUIRE(opened->value.baseline.streetBasis);
+    const StreetBasis& read = *opened->value.baseline.streetBasis;
+    REQUIRE(read.drawn.size() == 1);
+    CHECK(read.drawn[0].shape == basis.drawn[0].shape);
+    CHECK(read.drawn[0].lengthMm == basis.drawn[0].lengthMm);
+    REQUIRE(read.barriers.lines.size() == 2);
+    CHECK(read.barriers.lines[0].kind == BarrierKind::Rail);
+    CHECK(read.barriers.lines[1].line == basis.barriers.lines[1].line);
+    REQUIRE(read.barriers.gates.size() == 2);
+    CHECK(read.barriers.gates[0].at == basis.barriers.gates[0].at);
+    CHECK_FALSE(read.barriers.gates[1].open);
+    CHECK(read.settings == basis.settings);
+    CHECK(read.walkingRules == basis.walkingRules);
+    CHECK(opened->value.baseline.streets->size() == 2);
+}
+
+TEST_CASE("barriers of no kind and joins of no length are refused with their place")
+{
+    const auto folder = ScratchFolder::create();
+    Project project = smallProject();
+    StreetBasis basis;
+    basis.barriers.lines = {{BarrierKind::Wall, {{1, 2}, {3, 4}}}};
+    project.baseline.streetBasis = std::make_shared<const StreetBasis>(basis);
+    for (const char* sql : {"UPDATE barriers SET kind = 'moat'", "UPDATE barriers SET geom = NULL",
+                            "UPDATE yike_settings SET value = 'nan' WHERE key = 'join-metres'",
+                            "UPDATE yike_settings SET value = '-1' WHERE key = 'join-metres'"}) {
+        const auto path = savedIn(*folder, project);
+        changeWithSql(path, sql);
+        INFO(sql);
+        CHECK(codeOnOpening(path) == Code::ProjectDamaged);
+    }
+}
+
+TEST_CASE("a project of the first version opens with streets as drawn")
+{
+    const auto folder = ScratchFolder::create();
+    const auto path = savedIn(*folder);
+    changeWithSql(path, "UPDATE yike_meta SET value = '1' WHERE key = 'schema-version';"
+                        "DELETE FROM yike_settings WHERE key IN ('connect-crossings', 'join-metres', "
+                        "'walking-rules')");
+    const auto opened = openProject(path);
+    REQUIRE(opened);
+    CHECK(opened->issues.empty());
+    CHECK_FALSE(opened->value.baseline.streetBasis);
+    CHECK(opened->value.baseline.streets->size() == 2);
 }
 
 TEST_CASE("a layer changed in another program is read and said")
