@@ -16,6 +16,8 @@ namespace yike {
 
 namespace {
 
+using ChainsByOwner = std::map<std::uint32_t, LimitChains>;
+
 /// What one thread draws with.
 struct Desk {
     explicit Desk(const Graph& graph) : search(graph) {}
@@ -89,16 +91,16 @@ struct ServiceAreas::Parts {
                 if (!desk.outliner.outline(rules, *pieces, tile, progress, chains))
                     return std::nullopt;
             }
-            return shapesOf(std::move(chains));
+            return shapesOf(std::move(chains), progress);
         });
     }
 
-    [[nodiscard]] Shapes shapesOf(LimitChains chains) const
+    [[nodiscard]] std::optional<Shapes> shapesOf(LimitChains chains, const Progress& progress) const
     {
         Shapes shapes;
         for (std::vector<Chain>& limit : chains)
-            shapes.push_back(polygonsOf(std::move(limit), grid));
-        return shapes;
+            shapes.push_back(polygonsOf(std::move(limit), grid, progress));
+        return progress.cancelled() ? std::nullopt : std::optional(std::move(shapes));
     }
 
     /// Owner by owner; `together` takes all as one.
@@ -106,6 +108,10 @@ struct ServiceAreas::Parts {
                                                                               const OutlineRules& rules,
                                                                               bool together,
                                                                               const Progress& progress) const;
+
+    /// The shapes that the chains join to.
+    [[nodiscard]] std::optional<std::map<std::uint32_t, Shapes>> joined(ChainsByOwner chains,
+                                                                        const Progress& progress) const;
 
     std::shared_ptr<const StreetWalk> walk;
     double access;
@@ -117,8 +123,6 @@ struct ServiceAreas::Parts {
 };
 
 namespace {
-
-using ChainsByOwner = std::map<std::uint32_t, LimitChains>;
 
 void append(ChainsByOwner& from, ChainsByOwner& to)
 {
@@ -174,7 +178,8 @@ ServiceAreas::Parts::mergedShapes(std::span<const Stop> stops, const OutlineRule
     const std::vector<OutlineTile> tiles = tilesFor(rules, *pieces);
     std::vector<ChainsByOwner> found(tiles.size());
     std::atomic<bool> cancelled = progress.cancelled();
-    Steps steps(progress, tiles.size());
+    const Progress tracing = progress.part(0.2, 0.7);
+    Steps steps(tracing, tiles.size());
     parallelBlocks(tiles.size(), 1, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last && !cancelled; ++i) {
             const bool done = desks.with([&](Desk& desk) {
@@ -191,13 +196,22 @@ ServiceAreas::Parts::mergedShapes(std::span<const Stop> stops, const OutlineRule
     ChainsByOwner chains;
     for (ChainsByOwner& tile : found)
         append(tile, chains);
+    return joined(std::move(chains), progress.part(0.7, 1));
+}
+
+std::optional<std::map<std::uint32_t, ServiceAreas::Parts::Shapes>>
+ServiceAreas::Parts::joined(ChainsByOwner chains, const Progress& progress) const
+{
     std::map<std::uint32_t, Shapes> shapes;
     const std::vector<Outline> outlines = outlinesOf(chains, shapes);
+    Steps steps(progress, outlines.size());
     parallelBlocks(outlines.size(), 1, [&](std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i < last; ++i)
-            *outlines[i].polygons = polygonsOf(std::move(*outlines[i].chains), grid);
+        for (std::size_t i = first; i < last && !progress.cancelled(); ++i) {
+            *outlines[i].polygons = polygonsOf(std::move(*outlines[i].chains), grid, progress);
+            steps.done();
+        }
     });
-    return shapes;
+    return progress.cancelled() ? std::nullopt : std::optional(std::move(shapes));
 }
 
 namespace {

@@ -268,7 +268,7 @@ std::vector<std::size_t> outerOf(const std::vector<Ring>& rings, const std::vect
 
 } // namespace
 
-MultiPolygon polygonsOf(std::vector<Chain> chains, const AreaGrid& grid)
+MultiPolygon polygonsOf(std::vector<Chain> chains, const AreaGrid& grid, const Progress& progress)
 {
     std::vector<Boundary> boundaries = joinChains(std::move(chains));
     std::for_each(boundaries.begin(), boundaries.end(), startInTheWest);
@@ -278,6 +278,8 @@ MultiPolygon polygonsOf(std::vector<Chain> chains, const AreaGrid& grid)
     std::vector<Ring> rings;
     std::vector<bool> isHole;
     for (Boundary& boundary : boundaries) {
+        if (progress.cancelled())
+            return {};
         thinned.push_back(straightened(boundary, grid.spacing / 2500));
         rings.push_back(std::move(boundary.ring));
         isHole.push_back(signedArea(rings.back()) < 0);

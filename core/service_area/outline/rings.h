@@ -2,6 +2,7 @@
 #pragma once
 // Chains of boundary joined into rings, and rings into polygons with their holes.
 
+#include "core/base/progress.h"
 #include "core/service_area/outline/contour.h"
 
 #include <vector>
@@ -12,6 +13,8 @@ namespace yike {
 /// ring starts at its westernmost point (the lowest of these), polygons and holes stand in that order.
 /// Points that lie within 1/2500 of the spacing (2 mm of 5 m) of the line through their neighbours are left
 /// out; of a border that two owners share, the same ones from both.
-[[nodiscard]] MultiPolygon polygonsOf(std::vector<Chain> chains, const AreaGrid& grid);
+/// Useless when cancelled.
+[[nodiscard]] MultiPolygon polygonsOf(std::vector<Chain> chains, const AreaGrid& grid,
+                                      const Progress& progress);
 
 } // namespace yike
