@@ -1032,6 +1032,62 @@
         <source>placeholder prices</source>
         <translation>占位单价</translation>
     </message>
+    <message>
+        <source>has one</source>
+        <translation>有无</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>smallest size</source>
+        <translation>最小规模</translation>
+    </message>
+    <message>
+        <source>area rule</source>
+        <translation>面积规则</translation>
+    </message>
+    <message>
+        <source>staff rate</source>
+        <translation>人员配比</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是否</translation>
+    </message>
+    <message>
+        <source>functions</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>填报值</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>分级网络</translation>
+    </message>
+    <message>
+        <source>checklist</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>kept current</source>
+        <translation>按期更新</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>描述性</translation>
+    </message>
 </context>
 <context>
     <name>yike::Assessor</name>

@@ -56,17 +56,19 @@ ScoreCell tallyCell(const Tally& tally)
     return cell;
 }
 
-/// Below its level an indicator has no verdicts: what is there adds up to the larger unit.
-ScoreCell contributionCell(const Tally& tally)
+/// Below its level an indicator has no verdicts: what is there adds up to the larger unit. The first value
+/// tells, so that a city's rows do not look at every community.
+ScoreCell contributionCell(const IndicatorResult& result, const std::vector<UnitId>& units)
 {
-    ScoreCell cell;
-    if (tally.advisory + tally.met + tally.notMet > 0) {
-        cell.shows = ScoreCell::Shows::Contribution;
-        cell.status = Status::Advisory;
-        cell.text = tr("contribution");
-    } else {
-        cell.status = tally.noData > 0 ? Status::NoData : Status::NotApplicable;
-        cell.text = cell.status == Status::NoData ? QStringLiteral("—") : QStringLiteral("–");
+    ScoreCell cell{ScoreCell::Shows::Nothing, Status::NotApplicable, QStringLiteral("–")};
+    for (const UnitId id : units) {
+        const auto found = result.cells.find(id);
+        if (found == result.cells.end() || found->second.status == Status::NotApplicable)
+            continue;
+        if (found->second.status != Status::NoData)
+            return {ScoreCell::Shows::Contribution, Status::Advisory, tr("contribution")};
+        cell.status = Status::NoData;
+        cell.text = QStringLiteral("—");
     }
     return cell;
 }
@@ -78,8 +80,8 @@ ScoreCell countCell(const Looking& at, const Indicator& indicator, const Indicat
         if (area != result.cells.end() && at.plan.unit(at.area).level > level)
             return tallyCell(area->second.tally);
     }
-    const Tally tally = tallyOf(result, at.tree.members(at.area, level));
-    return level < indicator.level ? contributionCell(tally) : tallyCell(tally);
+    const auto& units = at.tree.members(at.area, level);
+    return level < indicator.level ? contributionCell(result, units) : tallyCell(tallyOf(result, units));
 }
 
 ScoreCell valueCell(const Looking& at, const Indicator& indicator, const IndicatorResult& result, UnitId id)

@@ -2,6 +2,7 @@
 #include "app/desktop/standards/row_form.h"
 
 #include "app/desktop/qt_conversions.h"
+#include "app/desktop/standards/standard_rows.h"
 #include "app/desktop/style/labels.h"
 #include "app/text/format.h"
 #include "app/text/sentence.h"
@@ -46,6 +47,25 @@ std::optional<std::string> asNumber(const QString& text)
 std::optional<std::string> asString(const QString& text)
 {
     return text.isEmpty() ? std::nullopt : std::optional(toml_text::quoted(toStd(text)));
+}
+
+/// Long ones take a second line, so that the fields keep their room.
+QLabel* fieldLabel(const QString& text)
+{
+    constexpr int kMost = 170;
+    QLabel* label = plainLabel(text);
+    label->setWordWrap(true);
+    label->setMaximumWidth(kMost);
+    return label;
+}
+
+constexpr std::string_view kNone = "none"; ///< what an option without a number is written as
+
+std::optional<std::string> numberOrNone(const QString& text)
+{
+    bool number = false;
+    (void)text.toDouble(&number);
+    return number ? toStd(text) : toml_text::quoted(text.isEmpty() ? std::string(kNone) : toStd(text));
 }
 
 std::optional<std::string> asList(const QString& text)
@@ -129,7 +149,9 @@ void RowForm::addText(QFormLayout& form, const QString& label, const char* name,
     field->setAccessibleName(label);
     field->setReadOnly(!m_draft.editable());
     field->setCursorPosition(0);
-    form.addRow(plainLabel(label), field);
+    if (key == "default")
+        field->setPlaceholderText(yike::tr("not set"));
+    form.addRow(fieldLabel(label), field);
     connect(field, &QLineEdit::editingFinished, this, [this, field, place = m_place, key, write] {
         if (field->isModified() && m_draft.editable())
             this->write(*field, place, key, write(field->text().trimmed()));
@@ -156,8 +178,8 @@ void RowForm::addNames(QFormLayout& form, const QString& label, const char* name
     en->setObjectName(QLatin1String(name) + QStringLiteral("-en"));
     zh->setAccessibleName(tr("%1 in Chinese").arg(label));
     en->setAccessibleName(tr("%1 in English").arg(label));
-    form.addRow(plainLabel(tr("%1 in Chinese").arg(label)), zh);
-    form.addRow(plainLabel(tr("%1 in English").arg(label)), en);
+    form.addRow(fieldLabel(tr("%1 in Chinese").arg(label)), zh);
+    form.addRow(fieldLabel(tr("%1 in English").arg(label)), en);
 }
 
 void RowForm::addChoice(QFormLayout& form, const QString& label, const char* name,
@@ -171,7 +193,7 @@ void RowForm::addChoice(QFormLayout& form, const QString& label, const char* nam
     for (const auto& [words, id] : choices)
         combo->addItem(words, id);
     combo->setCurrentIndex(combo->findData(value));
-    form.addRow(plainLabel(label), combo);
+    form.addRow(fieldLabel(label), combo);
     connect(combo, &QComboBox::activated, this, [this, combo, place = m_place, key](int i) {
         this->write(*combo, place, key, toml_text::quoted(toStd(combo->itemData(i).toString())));
     });
@@ -193,7 +215,7 @@ void RowForm::addRow(QFormLayout& form, const Indicator& indicator)
 {
     const Language language = m_desk.language();
     form.addRow(plainLabel(tr("Number")), plainLabel(qs(indicator.id)));
-    form.addRow(plainLabel(tr("Kind")), plainLabel(qs(toWord(kKindWords, indicator.kind))));
+    form.addRow(plainLabel(tr("Kind")), plainLabel(kindName(indicator.kind)));
     addNames(form, tr("Name"), "rowName", indicator.name, "name");
     addText(form, tr("Clause"), "rowClause", qs(indicator.clause), "clause", asString);
     addChoice(form, tr("Comparator"), "rowComparator",
@@ -272,11 +294,8 @@ void RowForm::addHead(QFormLayout& form, const Standard& standard)
         const QByteArray name = "default-" + QByteArray::fromStdString(option.id);
         const QString label = qs(in(m_desk.language(), option.name));
         if (option.choices.empty()) {
-            addText(form, label, name.constData(), qs(option.chosen), "default", [](const QString& text) {
-                bool number = false;
-                (void)text.toDouble(&number);
-                return number ? std::optional(toStd(text)) : asString(text);
-            });
+            const QString chosen = option.chosen == kNone ? QString() : qs(option.chosen);
+            addText(form, label, name.constData(), chosen, "default", numberOrNone);
             continue;
         }
         std::vector<std::pair<QString, QString>> choices;

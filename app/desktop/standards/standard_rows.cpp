@@ -68,6 +68,15 @@ TableRow brokenRow(const LibraryEntry& entry)
 
 } // namespace
 
+QString kindName(Kind kind)
+{
+    const QString names[] = {tr("has one"),   tr("in reach"),      tr("ratio"),      tr("share"),
+                             tr("count"),     tr("smallest size"), tr("area rule"),  tr("staff rate"),
+                             tr("yes or no"), tr("functions"),     tr("entered"),    tr("network"),
+                             tr("checklist"), tr("kept current"),  tr("description")};
+    return names[std::size_t(kind)];
+}
+
 TableContents libraryTable(const std::vector<LibraryEntry>& library, Language language)
 {
     TableContents table;
@@ -101,9 +110,9 @@ TableContents libraryTable(const std::vector<LibraryEntry>& library, Language la
 TableContents standardTable(const Standard& standard, Language language)
 {
     TableContents table;
-    table.columns = {{tr("No."), 56},         {tr("Indicator"), 250}, {tr("Target"), 118, Qt::AlignRight},
-                     {tr("Deadline"), 92},    {tr("Level"), 78},      {tr("Kind"), 96},
-                     {tr("Verification"), 90}};
+    table.columns = {{tr("No."), 52},         {tr("Indicator"), 206}, {tr("Target"), 100, Qt::AlignRight},
+                     {tr("Deadline"), 88},    {tr("Level"), 54},      {tr("Kind"), 68},
+                     {tr("Verification"), 58}};
     int place = 0;
     for (const Indicator& indicator : standard.indicators) {
         TableRow row;
@@ -114,7 +123,7 @@ TableContents standardTable(const Standard& standard, Language language)
                                                (indicator.deadlineInferred ? QStringLiteral("*") : QString())
                                          : QStringLiteral("—")},
                      {qs(word(indicator.level, language)), int(indicator.level)},
-                     {qs(toWord(kKindWords, indicator.kind))},
+                     {kindName(indicator.kind)},
                      {qs(word(indicator.verification, language)), int(indicator.verification)}};
         if (indicator.verification != Verification::Verified)
             row.cells.back().tone = ColourRole::Warn;

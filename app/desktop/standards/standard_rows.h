@@ -7,6 +7,8 @@
 
 namespace yike {
 
+/// What a kind of indicator is called: "share of units that have it".
+[[nodiscard]] QString kindName(Kind kind);
 /// Every standard: name, issuer, version, rows, those not verified, whose it is.
 [[nodiscard]] TableContents libraryTable(const std::vector<LibraryEntry>& library, Language language);
 /// The rows of one standard, in its order.

@@ -64,7 +64,7 @@ QLineEdit[invalid="true"], QComboBox[invalid="true"] { border: 2px solid @error@
 QLineEdit:read-only { background: @sunken@; border-color: @line@; }
 QComboBox:disabled, QDateEdit:disabled, QLineEdit:disabled, QDoubleSpinBox:disabled { color: @disabled@; border-color: @line@; }
 QComboBox { combobox-popup: 0; }
-QComboBox QAbstractItemView { background: @panel@; color: @text@; border: 1px solid @line@; selection-background-color: @accent-bg@; selection-color: @text@; }
+QComboBox QAbstractItemView { padding: 4px 2px; background: @panel@; color: @text@; border: 1px solid @line@; selection-background-color: @accent-bg@; selection-color: @text@; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/style/chevron-@brightness@.svg); width: 12px; height: 12px; }
 QDialog { background: @window@; }

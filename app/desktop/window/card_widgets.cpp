@@ -80,8 +80,12 @@ void FactGrid::add(const QString& label, const QString& sentence, const QString&
     m_grid->addWidget(styledLabel(label, 12, m_theme(ColourRole::Text2)), row, 0, Qt::AlignTop);
     auto* cell = new QVBoxLayout;
     cell->setSpacing(2);
-    if (!chipText.isEmpty())
-        cell->addWidget(chip(chipText, kind));
+    if (!chipText.isEmpty()) {
+        auto* line = new QHBoxLayout; // a chip alone must not hold the column as narrow as itself
+        line->addWidget(chip(chipText, kind));
+        line->addStretch();
+        cell->addLayout(line);
+    }
     if (!sentence.isEmpty())
         cell->addWidget(styledLabel(sentence, 12, m_theme(ColourRole::Text), false, true));
     m_grid->addLayout(cell, row, 1);

@@ -56,6 +56,20 @@ TEST_CASE("a job's result comes back to the thread that asked", "[jobs]")
     CHECK(in == QApplication::instance()->thread());
 }
 
+TEST_CASE("a job may be cancelled by who hears that it started", "[jobs]")
+{
+    JobQueue jobs;
+    QObject context;
+    std::optional<Code> code;
+    QObject::connect(&jobs, &JobQueue::changed, &context, [&jobs] { jobs.cancelAll(); });
+    const JobId id = jobs.start<int>(
+        "k", "n", [](const Progress&) -> Result<int> { return 42; }, &context,
+        [&](Result<int> result) { code = result ? Code::Internal : result.error().code; });
+    CHECK(id > 0);
+    CHECK(code == Code::Cancelled);
+    CHECK(jobs.idle());
+}
+
 TEST_CASE("a cancelled job answers within a tenth of a second", "[jobs]")
 {
     JobQueue jobs;

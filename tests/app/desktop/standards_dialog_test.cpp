@@ -2,6 +2,7 @@
 #include "tests/app/desktop/desk_fixture.h"
 
 #include "app/desktop/qt_conversions.h"
+#include "app/desktop/standards/standard_rows.h"
 #include "app/desktop/standards/standards_dialog.h"
 
 #include <QAbstractItemModelTester>
@@ -246,4 +247,27 @@ TEST_CASE("the default of an option changes in the head's form", "[standards]")
     emit basis.activated(basis.findData(QStringLiteral("registered")));
     CHECK(desk.sheet.draft().standard()->option("households-basis")->chosen == "registered");
     desk.find<QPushButton>("revertStandard").click();
+}
+
+TEST_CASE("every kind of row has a name in Chinese", "[standards]")
+{
+    const SheetFixture desk; // for the translation
+    for (int kind = 0; kind <= int(Kind::Narrative); ++kind) {
+        const QString name = kindName(Kind(kind));
+        INFO(kind << ' ' << name.toStdString());
+        CHECK(std::any_of(name.begin(), name.end(), [](QChar c) { return c.unicode() >= 0x4e00; }));
+    }
+}
+
+TEST_CASE("an option without a number says so instead of its keyword", "[standards]")
+{
+    SheetFixture desk;
+    desk.copyDalian();
+    const QLineEdit& mark = desk.find<QLineEdit>("default-fitness-pass");
+    CHECK(mark.text().isEmpty());
+    CHECK(mark.placeholderText() == QStringLiteral("未定"));
+    desk.type("default-fitness-pass", QStringLiteral("60"));
+    CHECK(desk.sheet.draft().standard()->option("fitness-pass")->chosen == "60");
+    desk.type("default-fitness-pass", {});
+    CHECK(desk.sheet.draft().standard()->option("fitness-pass")->chosen == "none");
 }
