@@ -4,6 +4,7 @@
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/standards/standard_rows.h"
 #include "app/desktop/style/labels.h"
+#include "app/desktop/style/painted.h"
 #include "app/text/format.h"
 #include "app/text/sentence.h"
 #include "app/text/words.h"
@@ -52,10 +53,12 @@ std::optional<std::string> asString(const QString& text)
 /// Long ones take a second line, so that the fields keep their room.
 QLabel* fieldLabel(const QString& text)
 {
-    constexpr int kMost = 170;
+    constexpr int kMost = 160;
     QLabel* label = plainLabel(text);
+    if (textWidth(text, 13, false) <= kMost)
+        return label;
     label->setWordWrap(true);
-    label->setMaximumWidth(kMost);
+    label->setFixedWidth(kMost);
     return label;
 }
 
@@ -186,7 +189,9 @@ void RowForm::addChoice(QFormLayout& form, const QString& label, const char* nam
                         const std::vector<std::pair<QString, QString>>& choices, const QString& value,
                         std::string key)
 {
-    auto* combo = new QComboBox;
+    auto* combo = new ElidingCombo;
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(8);
     combo->setObjectName(QLatin1String(name));
     combo->setAccessibleName(label);
     combo->setEnabled(m_draft.editable());
