@@ -43,7 +43,7 @@ struct WalledTown : SmallFolder {
     [[nodiscard]] json reached(const std::string& streets, const std::vector<std::string>& more = {}) const
     {
         std::vector<std::string> args{"reach", "--demand",  homes,   "--weight", "people", "--facilities",
-                                      homes,   "--streets", streets, "--limit",  "1km",    "--json"};
+                                      clinic,  "--streets", streets, "--limit",  "1km",    "--json"};
         args.insert(args.end(), more.begin(), more.end());
         return json::parse(drive(args).out);
     }
