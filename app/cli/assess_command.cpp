@@ -3,7 +3,7 @@
 #include "app/cli/analysis/analysis_run.h"
 #include "app/cli/assessment_json.h"
 #include "app/cli/assessment_table.h"
-#include "app/cli/commands.h"
+#include "app/cli/choose.h"
 
 #include <ostream>
 

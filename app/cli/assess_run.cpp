@@ -72,7 +72,8 @@ Result<Assessed> readPlan(const PlanInput& plan, const AssessInput& how, Session
     auto project = loadPlan(plan, session);
     if (!project)
         return tl::unexpected(project.error());
-    Assessed assessed{std::move(*project), {}, {}};
+    Assessed assessed;
+    assessed.project = std::move(*project);
     if (const auto chosen = chooseOptions(how, assessed.project); !chosen)
         return tl::unexpected(chosen.error());
     if (const auto terrain = loadTerrain(plan, how, assessed.project, session); !terrain)

@@ -5,7 +5,7 @@
 
 #include "app/cli/json.h"
 #include "app/text/language.h"
-#include "core/assessment/plan_edge.h"
+#include "core/assessment/reach/plan_edge.h"
 #include "core/coverage/reach.h"
 #include "gis/export/export_table.h"
 

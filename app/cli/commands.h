@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The commands of the program. Each adds its name, options and help to the parser and, when the user chose
-// it, leaves behind what to run.
+// it, leaves behind what to run. The parser's own header takes seconds to compile: choose.h has it.
 
 #include "app/cli/session.h"
 
-#include <CLI/CLI.hpp>
 #include <functional>
+
+namespace CLI {
+class App;
+}
 
 namespace yike::cli {
 
@@ -29,13 +32,5 @@ void addCompareStandards(CLI::App& parent, Run& chosen);
 void addProject(CLI::App& parent, Run& chosen);
 void addCompare(CLI::App& parent, Run& chosen);
 void addValues(CLI::App& parent, Run& chosen);
-
-/// When `command` is chosen, `run` gets the arguments it was parsed into.
-template <class Args, class Function>
-void choose(CLI::App& command, Run& chosen, std::shared_ptr<Args> args, Function run)
-{
-    command.callback(
-        [&chosen, args, run] { chosen = [args, run](Session& session) { return run(*args, session); }; });
-}
 
 } // namespace yike::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// yike-cli convert: a file in another coordinate system, offsets of map services put on or taken off. These follow the
-// public formula, an approximation for planning.
-#include "app/cli/commands.h"
+// yike-cli convert: a file in another coordinate system, offsets of map services put on or taken off. These
+// follow the public formula, an approximation for planning.
+#include "app/cli/choose.h"
 #include "app/text/format.h"
 #include "gis/export/export_table.h"
 #include "gis/import/placed_layer.h"
@@ -157,8 +157,7 @@ Exit runConvert(const Args& args, Session& session)
             session.out() << table.name << ": " << formatCount(std::int64_t(table.rows.size()))
                           << session.either(" 行", " rows") << '\n';
     }
-    return session.done(
-        {{"command", "convert"}, {"from", args.from}, {"to", args.to}, {"layers", layers}});
+    return session.done({{"command", "convert"}, {"from", args.from}, {"to", args.to}, {"layers", layers}});
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli inspect: what is in a file, read to its end: layers, columns, encoding, coordinate system,
 // findings.
-#include "app/cli/commands.h"
+#include "app/cli/choose.h"
 #include "app/text/format.h"
 #include "app/text/sentence.h"
 #include "gis/import/guess_request.h"

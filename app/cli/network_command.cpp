@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli network: what a street layer is like as a walking network, and what is odd about it, place by
 // place.
-#include "app/cli/commands.h"
+#include "app/cli/choose.h"
 #include "app/cli/street_files.h"
 #include "app/cli/text_table.h"
 #include "app/text/format.h"

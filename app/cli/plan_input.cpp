@@ -12,6 +12,7 @@
 #include "gis/project/project_file.h"
 #include "gis/raster/terrain.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 

@@ -9,9 +9,12 @@
 #include "core/scenario/project.h"
 #include "gis/import/import_request.h"
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace yike::cli {
 

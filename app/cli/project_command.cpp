@@ -2,7 +2,7 @@
 // yike-cli project: files made into a project that the desktop opens, assessed.
 #include "app/cli/assess_run.h"
 #include "app/cli/assessment_table.h"
-#include "app/cli/commands.h"
+#include "app/cli/choose.h"
 #include "gis/project/project_file.h"
 
 #include <filesystem>

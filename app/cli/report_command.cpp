@@ -2,7 +2,7 @@
 // yike-cli report: the gap report of a project as PDF, without a window.
 #include "app/cli/arguments.h"
 #include "app/cli/assess_run.h"
-#include "app/cli/commands.h"
+#include "app/cli/choose.h"
 
 #ifdef YIKE_REPORT
 #include "app/report/report.h"

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "core/base/parallel.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli standards: which catalogues there are, what is in one, whether a planner's own is sound.
 #include "app/cli/assessment_json.h"
-#include "app/cli/commands.h"
+#include "app/cli/choose.h"
 #include "app/cli/standards_show.h"
 #include "app/cli/text_table.h"
 #include "app/text/format.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli standards diff: what one catalogue says otherwise than another, line by line.
+#include "app/cli/choose.h"
 #include "app/cli/standards_show.h"
 #include "app/cli/text_table.h"
 #include "app/text/words.h"

@@ -3,6 +3,7 @@
 
 #include "gis/platform/file_info.h"
 
+#include <CLI/CLI.hpp>
 #include <filesystem>
 
 namespace yike::cli {

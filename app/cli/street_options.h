@@ -7,9 +7,12 @@
 #include "core/streets/street_settings.h"
 #include "gis/import/walking_rules.h"
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace yike::cli {
 

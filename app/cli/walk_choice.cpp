@@ -3,6 +3,8 @@
 
 #include "app/text/words.h"
 
+#include <CLI/CLI.hpp>
+
 namespace yike::cli {
 
 namespace {

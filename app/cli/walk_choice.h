@@ -6,9 +6,12 @@
 #include "core/coverage/reach.h"
 #include "core/network/walker.h"
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
+
+namespace CLI {
+class App;
+}
 
 namespace yike::cli {
 

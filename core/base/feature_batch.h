@@ -12,7 +12,7 @@
 
 namespace yike {
 
-enum class ColumnType { Text, Integer, Real, Date };
+enum class ColumnType { Text, Integer, Real, Day };
 
 struct Column {
     std::string name; ///< valid UTF-8

@@ -27,7 +27,7 @@ std::string changedTo(const std::vector<std::string>& to)
     if (to.size() != 1)
         return toml_text::list(to);
     const std::string& only = to.front();
-    return only == "true" || only == "false" || toml_text::isNumber(only) ? only : toml_text::quoted(only);
+    return only == "true" || only == "false" || toml_text::isNumber(only) ? only : toml_text::basicString(only);
 }
 
 std::string changesText(const std::vector<Change>& changes)
@@ -42,7 +42,7 @@ std::string choicesText(const std::vector<Option::Choice>& choices)
 {
     std::string text;
     for (const Option::Choice& choice : choices) {
-        text += "  { id = " + toml_text::quoted(choice.id) + ", name = " + toml_text::text(choice.name);
+        text += "  { id = " + toml_text::basicString(choice.id) + ", name = " + toml_text::text(choice.name);
         text += (choice.changes.empty() ? "" : ", changes = " + changesText(choice.changes)) + " },\n";
     }
     return "[\n" + text + "]";
@@ -90,7 +90,7 @@ CatalogueEntries entriesOf(const Option& option)
     if (!option.byPlanner)
         entries.raw("by-planner", "false");
     entries.raw("default",
-                option.choices.empty() ? changedTo({option.chosen}) : toml_text::quoted(option.chosen));
+                option.choices.empty() ? changedTo({option.chosen}) : toml_text::basicString(option.chosen));
     entries.text("sets", option.sets);
     if (!option.choices.empty())
         entries.raw("choices", choicesText(option.choices));

@@ -171,10 +171,10 @@ Result<std::string> asCopy(std::string_view text, const std::string& id, const T
         return tl::unexpected(syntaxError(error));
     }
     Result<std::string> copy = std::string(text);
-    const std::pair<const char*, std::string> changes[] = {{"parent", toml_text::quoted(parent)},
+    const std::pair<const char*, std::string> changes[] = {{"parent", toml_text::basicString(parent)},
                                                            {"name", toml_text::text(name)},
-                                                           {"id", toml_text::quoted(id)},
-                                                           {"version", toml_text::quoted("1")}};
+                                                           {"id", toml_text::basicString(id)},
+                                                           {"version", toml_text::basicString("1")}};
     for (const auto& [key, value] : changes) {
         if (copy)
             copy = withValue(*copy, {}, key, value);

@@ -18,7 +18,7 @@ public:
     void text(std::string_view key, std::string_view value)
     {
         if (!value.empty())
-            raw(key, quoted(value));
+            raw(key, basicString(value));
     }
     void both(std::string_view key, const Text& value)
     {

@@ -43,7 +43,7 @@ bool isBareKeyCharacter(char c)
 
 } // namespace
 
-std::string quoted(std::string_view text)
+std::string basicString(std::string_view text)
 {
     std::string result = "\"";
     for (const char c : text)
@@ -55,7 +55,7 @@ std::string list(const std::vector<std::string>& texts)
 {
     std::string result;
     for (const std::string& text : texts)
-        result += (result.empty() ? "" : ", ") + quoted(text);
+        result += (result.empty() ? "" : ", ") + basicString(text);
     return "[" + result + "]";
 }
 
@@ -76,13 +76,13 @@ bool isNumber(std::string_view text)
 
 std::string text(const Text& text)
 {
-    return "{ zh = " + quoted(text.zh) + ", en = " + quoted(text.en) + " }";
+    return "{ zh = " + basicString(text.zh) + ", en = " + basicString(text.en) + " }";
 }
 
 std::string key(std::string_view key)
 {
     const bool bare = !key.empty() && std::all_of(key.begin(), key.end(), isBareKeyCharacter);
-    return bare ? std::string(key) : quoted(key);
+    return bare ? std::string(key) : basicString(key);
 }
 
 } // namespace yike::toml_text

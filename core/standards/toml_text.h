@@ -12,7 +12,7 @@
 namespace yike::toml_text {
 
 /// "text", with what TOML asks to be escaped.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string basicString(std::string_view text);
 /// ["a", "b"]
 [[nodiscard]] std::string list(const std::vector<std::string>& texts);
 /// The shortest text that reads back as the same number: 500, 0.3.

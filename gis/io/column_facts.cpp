@@ -63,7 +63,7 @@ ColumnType ColumnFacts::type() const
     if (m_texts > 0 || m_codes > 0 || isEmpty() || (m_numbers > 0 && m_dates > 0))
         return ColumnType::Text;
     if (m_dates > 0)
-        return ColumnType::Date;
+        return ColumnType::Day;
     return m_whole == m_numbers ? ColumnType::Integer : ColumnType::Real;
 }
 
@@ -98,7 +98,7 @@ CellValue cellValue(std::string_view cell, ColumnType type)
     switch (type) {
     case ColumnType::Text:
         return std::string(text);
-    case ColumnType::Date: {
+    case ColumnType::Day: {
         const auto date = parseDate(text);
         return date ? CellValue(toIso(*date)) : CellValue();
     }

@@ -62,7 +62,7 @@ ColumnType columnTypeOf(OGRFieldType type)
     case OFTReal:
         return ColumnType::Real;
     case OFTDate:
-        return ColumnType::Date;
+        return ColumnType::Day;
     default:
         return ColumnType::Text;
     }

@@ -4,6 +4,7 @@
 #include "app/text/format.h"
 #include "app/text/words.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <filesystem>

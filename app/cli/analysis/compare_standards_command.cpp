@@ -2,6 +2,7 @@
 // yike-cli compare-standards: the same city under two or more standards.
 #include "app/cli/analysis/analysis_run.h"
 #include "app/cli/assessment_table.h"
+#include "app/cli/choose.h"
 #include "app/text/analysis_words.h"
 #include "app/text/format.h"
 #include "app/text/value_text.h"

@@ -2,6 +2,7 @@
 // yike-cli crowding: places and beds against those who can walk to them.
 #include "app/cli/analysis/analysis_run.h"
 #include "app/cli/arguments.h"
+#include "app/cli/choose.h"
 #include "app/text/analysis_words.h"
 #include "app/text/format.h"
 #include "app/text/words.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli sensitivity: which verdicts hold, and how many pass at which pace.
 #include "app/cli/analysis/analysis_run.h"
+#include "app/cli/choose.h"
 #include "app/text/analysis_words.h"
 #include "app/text/format.h"
 #include "app/text/words.h"

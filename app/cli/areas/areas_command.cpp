@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli service-areas: the ground within walking limits of facilities, as polygons.
 #include "app/cli/areas/areas_result.h"
-#include "app/cli/commands.h"
+#include "app/cli/choose.h"
 #include "app/cli/text_table.h"
 #include "app/text/format.h"
 #include "app/text/words.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli compare: what changed from one state of a city to the next.
-#include "app/cli/commands.h"
+#include "app/cli/choose.h"
 #include "app/cli/compare/comparison.h"
 
 #include <deque>

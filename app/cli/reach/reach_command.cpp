@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli reach: the share of a weight within walking limits of the nearest facility.
-#include "app/cli/commands.h"
+#include "app/cli/choose.h"
 #include "app/cli/reach/reach_output.h"
 #include "app/cli/walk_choice.h"
 

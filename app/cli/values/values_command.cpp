@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli values: tables for departments to fill in, what they say when they come back, and taking them
 // over.
-#include "app/cli/commands.h"
+#include "app/cli/choose.h"
 #include "app/cli/plan_input.h"
 #include "app/cli/values/review_list.h"
 #include "app/cli/values/template_book.h"

@@ -42,12 +42,12 @@ std::optional<std::string> asNumber(const QString& text)
     static const QRegularExpression kFigure(QStringLiteral("^[-+.0-9]+$"));
     if (text.isEmpty())
         return std::nullopt;
-    return kFigure.match(text).hasMatch() ? toStd(text) : toml_text::quoted(toStd(text));
+    return kFigure.match(text).hasMatch() ? toStd(text) : toml_text::basicString(toStd(text));
 }
 
 std::optional<std::string> asString(const QString& text)
 {
-    return text.isEmpty() ? std::nullopt : std::optional(toml_text::quoted(toStd(text)));
+    return text.isEmpty() ? std::nullopt : std::optional(toml_text::basicString(toStd(text)));
 }
 
 /// Long ones take a second line, so that the fields keep their room.
@@ -200,7 +200,7 @@ void RowForm::addChoice(QFormLayout& form, const QString& label, const char* nam
     combo->setCurrentIndex(combo->findData(value));
     form.addRow(fieldLabel(label), combo);
     connect(combo, &QComboBox::activated, this, [this, combo, place = m_place, key](int i) {
-        this->write(*combo, place, key, toml_text::quoted(toStd(combo->itemData(i).toString())));
+        this->write(*combo, place, key, toml_text::basicString(toStd(combo->itemData(i).toString())));
     });
 }
 

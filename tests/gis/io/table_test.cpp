@@ -167,7 +167,7 @@ TEST_CASE("types follow the cells and codes stay text")
     CHECK(columns[0].type == ColumnType::Text);
     CHECK(columns[1].type == ColumnType::Integer);
     CHECK(columns[2].type == ColumnType::Real);
-    CHECK(columns[3].type == ColumnType::Date);
+    CHECK(columns[3].type == ColumnType::Day);
     CHECK(columns[4].type == ColumnType::Text);
     CHECK(text(layer.rows.values[0][1]) == "1000");
     CHECK(text(layer.rows.values[1][1]) == "blank");
