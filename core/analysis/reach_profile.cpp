@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/reach_profile.h"
 
-#include "core/assessment/verdict.h"
+#include "core/assessment/parts/verdict.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/study.h"
 
-#include "core/assessment/evaluate.h"
+#include "core/assessment/kinds/evaluate.h"
 
 #include <algorithm>
 

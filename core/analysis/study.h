@@ -3,7 +3,7 @@
 // A plan made ready for questions beyond its assessment: which units hold which, which facilities are open,
 // how far everybody walks. The analyses share one, so that no walk is measured twice.
 
-#include "core/assessment/reach_sums.h"
+#include "core/assessment/reach/reach_sums.h"
 
 #include <memory>
 

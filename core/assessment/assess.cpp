@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/assess.h"
 
-#include "core/assessment/evaluate.h"
-#include "core/assessment/plan_edge.h"
+#include "core/assessment/kinds/evaluate.h"
 #include "core/assessment/plausibility.h"
-#include "core/assessment/walks_needed.h"
+#include "core/assessment/reach/plan_edge.h"
+#include "core/assessment/reach/walks_needed.h"
 #include "core/base/parallel.h"
 #include "core/standards/change.h"
 

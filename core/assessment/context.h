@@ -3,9 +3,9 @@
 // What every evaluation of an indicator looks at, prepared once per assessment.
 
 #include "core/assessment/assessment.h"
-#include "core/assessment/facility_index.h"
+#include "core/assessment/parts/facility_index.h"
+#include "core/assessment/reach/walks.h"
 #include "core/assessment/unit_tree.h"
-#include "core/assessment/walks.h"
 
 #include <string>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/area_rule.h"
+#include "core/assessment/kinds/area_rule.h"
 
-#include "core/assessment/cause.h"
-#include "core/assessment/operand_sums.h"
-#include "core/assessment/roll_up.h"
-#include "core/assessment/shared_area.h"
-#include "core/assessment/verdict.h"
+#include "core/assessment/kinds/shared_area.h"
+#include "core/assessment/parts/cause.h"
+#include "core/assessment/parts/operand_sums.h"
+#include "core/assessment/parts/roll_up.h"
+#include "core/assessment/parts/verdict.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/evaluate.h"
+#include "core/assessment/kinds/evaluate.h"
 
-#include "core/assessment/roll_up.h"
+#include "core/assessment/parts/roll_up.h"
 
 namespace yike {
 

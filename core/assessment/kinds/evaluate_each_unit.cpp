@@ -2,12 +2,12 @@
 // AreaRule, MinimumSize, Functions, Checklist and Entered: every unit is judged by itself, and a larger unit
 // passes when all of its units do. Surplus in one community never hides a lack in another, so only the
 // numerators, requirements and shortfalls add up; there is no value above the units that are judged.
-#include "core/assessment/area_rule.h"
-#include "core/assessment/cause.h"
-#include "core/assessment/evaluate.h"
-#include "core/assessment/roll_up.h"
-#include "core/assessment/unit_answer.h"
-#include "core/assessment/verdict.h"
+#include "core/assessment/kinds/area_rule.h"
+#include "core/assessment/kinds/evaluate.h"
+#include "core/assessment/kinds/unit_answer.h"
+#include "core/assessment/parts/cause.h"
+#include "core/assessment/parts/roll_up.h"
+#include "core/assessment/parts/verdict.h"
 
 #include <algorithm>
 

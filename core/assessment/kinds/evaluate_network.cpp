@@ -2,9 +2,9 @@
 // Network: a service with a node in every unit of several levels: city, county, sub-district, community. A
 // unit is as complete as the nodes in it: its own and those of the units that it holds. A verdict is given
 // only where the units without data could not change it.
-#include "core/assessment/evaluate.h"
-#include "core/assessment/roll_up.h"
-#include "core/assessment/verdict.h"
+#include "core/assessment/kinds/evaluate.h"
+#include "core/assessment/parts/roll_up.h"
+#include "core/assessment/parts/verdict.h"
 
 #include <algorithm>
 

@@ -2,12 +2,12 @@
 // Presence, Flag and Currency. A unit has it or has it not; larger units count those that have it. A larger
 // unit gets a verdict only where the units without data could not change it, so that "100 %" means every
 // single unit.
-#include "core/assessment/cause.h"
-#include "core/assessment/evaluate.h"
-#include "core/assessment/reach_sums.h"
-#include "core/assessment/roll_up.h"
-#include "core/assessment/unit_answer.h"
-#include "core/assessment/verdict.h"
+#include "core/assessment/kinds/evaluate.h"
+#include "core/assessment/kinds/unit_answer.h"
+#include "core/assessment/parts/cause.h"
+#include "core/assessment/parts/roll_up.h"
+#include "core/assessment/parts/verdict.h"
+#include "core/assessment/reach/reach_sums.h"
 
 #include <algorithm>
 

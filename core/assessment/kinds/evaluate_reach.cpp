@@ -2,11 +2,11 @@
 // Reach: share of a demand weight that walks no farther than the rule, counted at demand points. Each point
 // that does not is asked why: what is near it is closed, or near only as the crow flies, or too far, or
 // nowhere. The reason that holds for most of a unit's weight becomes its cause, also of an advisory result.
-#include "core/assessment/evaluate.h"
-#include "core/assessment/median_walk.h"
-#include "core/assessment/reach_reasons.h"
-#include "core/assessment/roll_up.h"
-#include "core/assessment/verdict.h"
+#include "core/assessment/kinds/evaluate.h"
+#include "core/assessment/kinds/median_walk.h"
+#include "core/assessment/parts/roll_up.h"
+#include "core/assessment/parts/verdict.h"
+#include "core/assessment/reach/reach_reasons.h"
 
 #include <algorithm>
 

@@ -4,11 +4,11 @@
 // both and the share with data stands beside. Where they come from different levels (workers of communities
 // over urban residents of counties) nothing can be left out: then a verdict is given only if the missing part
 // cannot change it.
-#include "core/assessment/cause.h"
-#include "core/assessment/evaluate.h"
-#include "core/assessment/roll_up.h"
-#include "core/assessment/sum_totals.h"
-#include "core/assessment/verdict.h"
+#include "core/assessment/kinds/evaluate.h"
+#include "core/assessment/parts/cause.h"
+#include "core/assessment/parts/roll_up.h"
+#include "core/assessment/parts/sum_totals.h"
+#include "core/assessment/parts/verdict.h"
 
 namespace yike {
 

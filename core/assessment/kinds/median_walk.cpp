@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Halves the candidates around a pivot until one is left, so that a whole city is not sorted.
-#include "core/assessment/median_walk.h"
+#include "core/assessment/kinds/median_walk.h"
 
 #include "core/coverage/reach.h"
 

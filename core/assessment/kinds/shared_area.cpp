@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/shared_area.h"
+#include "core/assessment/kinds/shared_area.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 // Facilities that a sub-district hosts for all of its communities. Counted for nobody by default; with
 // Sharing::ByHouseholds each community gets its share of their area.
 
-#include "core/assessment/operand_sums.h"
+#include "core/assessment/parts/operand_sums.h"
 
 namespace yike {
 

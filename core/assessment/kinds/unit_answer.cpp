@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/unit_answer.h"
+#include "core/assessment/kinds/unit_answer.h"
 
-#include "core/assessment/verdict.h"
+#include "core/assessment/parts/verdict.h"
 #include "core/standards/fields.h"
 
 namespace yike {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/facility_index.h"
+#include "core/assessment/parts/facility_index.h"
 
 #include <algorithm>
 

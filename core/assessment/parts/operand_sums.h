@@ -2,8 +2,8 @@
 #pragma once
 // What an operand of an indicator adds up to in a unit, and what it lacks.
 
-#include "core/assessment/amount.h"
 #include "core/assessment/context.h"
+#include "core/assessment/parts/amount.h"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/roll_up.h"
+#include "core/assessment/parts/roll_up.h"
 
 namespace yike {
 

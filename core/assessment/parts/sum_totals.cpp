@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/sum_totals.h"
+#include "core/assessment/parts/sum_totals.h"
 
-#include "core/assessment/shared_area.h"
+#include "core/assessment/kinds/shared_area.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 // An indicator's numerator and denominator added up over the units that report them, for any unit above.
 
-#include "core/assessment/operand_sums.h"
+#include "core/assessment/parts/operand_sums.h"
 
 #include <map>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/verdict.h"
+#include "core/assessment/parts/verdict.h"
 
 namespace yike {
 

@@ -2,8 +2,8 @@
 #pragma once
 // From exact sums to a status. Shares of "100 %" thereby compare counts.
 
-#include "core/assessment/amount.h"
 #include "core/assessment/assessment.h"
+#include "core/assessment/parts/amount.h"
 
 namespace yike {
 

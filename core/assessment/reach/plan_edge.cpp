@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/plan_edge.h"
+#include "core/assessment/reach/plan_edge.h"
 
 #include "core/coverage/edge_strip.h"
 #include "core/geometry/first_place.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/reach_reasons.h"
+#include "core/assessment/reach/reach_reasons.h"
 
-#include "core/assessment/roll_up.h"
-#include "core/assessment/walks_needed.h"
+#include "core/assessment/parts/roll_up.h"
+#include "core/assessment/reach/walks_needed.h"
 
 #include <algorithm>
 

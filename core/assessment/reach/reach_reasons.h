@@ -3,8 +3,8 @@
 // Why demand points do not reach what a rule asks for: what is near is not open, or near only as the crow
 // flies, or too far, or nowhere.
 
-#include "core/assessment/cause.h"
-#include "core/assessment/reach_sums.h"
+#include "core/assessment/parts/cause.h"
+#include "core/assessment/reach/reach_sums.h"
 
 namespace yike {
 

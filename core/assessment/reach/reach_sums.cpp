@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/reach_sums.h"
+#include "core/assessment/reach/reach_sums.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/walks.h"
+#include "core/assessment/reach/walks.h"
 
 #include "core/base/parallel.h"
 #include "core/base/steps.h"

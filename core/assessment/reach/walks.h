@@ -3,7 +3,7 @@
 // The walks an assessment needs, each measured once, before any indicator is evaluated: from every demand
 // point to the nearest facility of some categories. Indicators with the same rule share them.
 
-#include "core/assessment/facility_index.h"
+#include "core/assessment/parts/facility_index.h"
 #include "core/base/progress.h"
 #include "core/coverage/reach.h"
 #include "core/model/plan.h"

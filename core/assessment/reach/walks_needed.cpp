@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/walks_needed.h"
+#include "core/assessment/reach/walks_needed.h"
 
-#include "core/assessment/cause.h"
-#include "core/assessment/operand_sums.h"
+#include "core/assessment/parts/cause.h"
+#include "core/assessment/parts/operand_sums.h"
 
 #include <algorithm>
 

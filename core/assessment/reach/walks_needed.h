@@ -3,8 +3,8 @@
 // Which walks an indicator looks at, so that all of them are measured before the indicators are evaluated
 // side by side.
 
+#include "core/assessment/reach/walks.h"
 #include "core/assessment/unit_tree.h"
-#include "core/assessment/walks.h"
 #include "core/standards/standard.h"
 
 namespace yike {

@@ -122,7 +122,7 @@ TEST_CASE("an option's default changes, the head and the option keep apart", "[c
 {
     std::string text = changed(kSmall, {CataloguePlace::Of::Option, "metres"}, "default", "650");
     CHECK(loaded(text).options[0].chosen == "650");
-    text = changed(text, {}, "version", toml_text::quoted("4"));
+    text = changed(text, {}, "version", toml_text::basicString("4"));
     CHECK(loaded(text).version == "4");
     CHECK(changedLines(kSmall, text) == 2);
 }
@@ -145,7 +145,7 @@ TEST_CASE("every row of the shipped catalogue can be changed without touching an
     const Standard before = loaded(text);
     for (std::size_t i = 0; i < before.indicators.size(); ++i) {
         const std::string& id = before.indicators[i].id;
-        const std::string after = changed(text, {kIndicator, id}, "clause", toml_text::quoted("新条款"));
+        const std::string after = changed(text, {kIndicator, id}, "clause", toml_text::basicString("新条款"));
         CHECK(changedLines(text, after) == 1);
         const Standard standard = loaded(after);
         for (std::size_t j = 0; j < standard.indicators.size(); ++j) {

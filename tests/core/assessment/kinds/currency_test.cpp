@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 43a and 43b: imagery renewed every year and every quarter. The evaluation date is 2025-06-30.
-#include "core/assessment/unit_answer.h"
+#include "core/assessment/kinds/unit_answer.h"
 #include "tests/core/assessment/town.h"
 
 using namespace yike;

@@ -325,8 +325,7 @@ TEST_CASE("functions by hand", "[assess][table]")
 
 TEST_CASE("entered values by hand", "[assess][table]")
 {
-    const std::string common =
-        "kind = \"entered\"\nlevel = \"county\"\nentered = \"volunteers\"\n";
+    const std::string common = "kind = \"entered\"\nlevel = \"county\"\nentered = \"volunteers\"\n";
     const Standard atMost = oneRow(common + "comparator = \"at-most\"\ntarget = 2.8");
     const Standard noMark = oneRow(common);
     struct Row {

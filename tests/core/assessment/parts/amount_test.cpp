@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/assessment/amount.h"
+#include "core/assessment/parts/amount.h"
 
 #include "tests/support/catch.h"
 
