@@ -151,7 +151,7 @@ void writeVerdicts(const Found& found, const Session& session)
     const Language language = session.language();
     TextTable table({session.either("编号", "id"), session.either("指标", "indicator"),
                      session.either("结论", "verdicts"), session.either("稳健", "robust"),
-                     session.either("临界", "fragile"), session.either("什么会改变结论", "what turns them")});
+                     session.either("脆弱", "fragile"), session.either("什么会改变结论", "what turns them")});
     for (std::size_t i = 0; i < found.sensitivities.size(); ++i) {
         const Sensitivity& row = found.sensitivities[i];
         if (row.units.empty())
@@ -200,7 +200,7 @@ ExportTable verdictsTable(const Found& found, const Plan& plan, const Session& s
             table.rows.push_back(
                 {sensitivity.indicator, word(unit.level, language), unit.code, unit.name,
                  word(firmness.met ? Status::Met : Status::NotMet, language),
-                 firmness.fragile() ? session.either("临界", "fragile") : session.either("稳健", "robust"),
+                 firmness.fragile() ? session.either("脆弱", "fragile") : session.either("稳健", "robust"),
                  reasons});
         }
     }
