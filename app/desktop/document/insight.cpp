@@ -30,7 +30,8 @@ std::vector<double> pacesWith(double pace)
 /// What is built gets ids from here on.
 FacilityId firstFree(const Plan& plan)
 {
-    return plan.facilities.empty() ? FacilityId(0) : FacilityId(plan.facilities.rbegin()->first.index() + 1);
+    const std::size_t next = plan.facilities.empty() ? 0 : plan.facilities.rbegin()->first.index() + 1;
+    return FacilityId(static_cast<std::uint32_t>(next));
 }
 
 Result<void> addSensitivity(Insight& insight, const Standard& applied, Study& study, const Progress& progress)

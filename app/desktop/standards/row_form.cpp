@@ -68,7 +68,7 @@ std::optional<std::string> numberOrNone(const QString& text)
 {
     bool number = false;
     (void)text.toDouble(&number);
-    return number ? toStd(text) : toml_text::quoted(text.isEmpty() ? std::string(kNone) : toStd(text));
+    return number ? toStd(text) : toml_text::basicString(text.isEmpty() ? std::string(kNone) : toStd(text));
 }
 
 std::optional<std::string> asList(const QString& text)

@@ -61,7 +61,7 @@ void MainWindow::connectActions()
     on(kCompare, [this] { m_right->setCurrentWidget(m_compare); });
     on(kAssess, [this] { m_assessor.recompute(); });
     on(kStandards, [this] { showStandards(); });
-    on(kScorecard, [this](bool on) { showScorecard(on); });
+    on(kScorecard, [this](bool shown) { showScorecard(shown); });
     on(kChinese, [this] { m_desk.preferences.setLanguage(Language::Chinese); });
     on(kEnglish, [this] { m_desk.preferences.setLanguage(Language::English); });
     on(kDark,
