@@ -16,25 +16,40 @@ constexpr std::string_view kHouseholds = "households";
 bool countsWholeThings(const Indicator& indicator)
 {
     const auto of = indicator.numerator.of;
-    return indicator.kind == Kind::Functions ||
+    return indicator.kind == Kind::Functions || indicator.kind == Kind::Checklist ||
            (indicator.kind == Kind::Count && of != Operand::Of::FloorArea && of != Operand::Of::ActivityArea);
 }
 
-bool isShare(const Indicator& indicator)
+/// The most that a unit can have of what a row counts; nothing where there is no end.
+std::optional<double> mostPossible(const Indicator& indicator)
 {
-    return indicator.kind == Kind::Presence || indicator.kind == Kind::Flag ||
-           indicator.kind == Kind::Share || indicator.kind == Kind::Reach;
+    switch (indicator.kind) {
+    case Kind::Functions:
+        return static_cast<double>(indicator.functions.size());
+    case Kind::Checklist:
+        return static_cast<double>(indicator.flags.size());
+    case Kind::Presence:
+    case Kind::Flag:
+    case Kind::Share:
+    case Kind::Reach:
+    case Kind::Network:
+    case Kind::Currency:
+        return 100; // percent
+    case Kind::Entered:
+        return indicator.unitLabel.en == "%" ? std::optional(100.0) : std::nullopt;
+    default:
+        return std::nullopt;
+    }
 }
 
+/// Nobody asks for more than everything: there a higher target turns nothing.
 double varied(double target, double factor, const Indicator& indicator)
 {
     double changed = target * factor;
     if (countsWholeThings(indicator) && target == std::floor(target))
         changed = std::round(changed);
-    if (indicator.kind == Kind::Functions)
-        changed = std::min(changed, static_cast<double>(indicator.functions.size()));
-    if (isShare(indicator))
-        changed = std::min(changed, std::max(target, 100.0));
+    if (const auto most = mostPossible(indicator))
+        changed = std::min(changed, std::max(target, *most));
     return changed;
 }
 

@@ -127,6 +127,17 @@ TEST_CASE("coverage of every community is never asked of more than every communi
     CHECK_FALSE(sensitivityOf(town.plan(), {row("G1")})[0].find(id)->fragile());
 }
 
+TEST_CASE("nothing is asked of more than everything", "[sensitivity]")
+{
+    for (const char* id : {"7a", "20b", "43a"}) { // networks, yearly images
+        CAPTURE(id);
+        CHECK(*withTargetTimes(row(id), 1.1).target == 100);
+    }
+    CHECK(*withTargetTimes(row("S4b"), 1.1).target == 4); // of four prices
+    CHECK(*withTargetTimes(row("S4b"), 0.7).target == 3);
+    CHECK(*withTargetTimes(row("27a"), 1.1).target == Approx(110)); // more bases than counties there may be
+}
+
 TEST_CASE("organisations are counted in whole ones", "[sensitivity]")
 {
     // 10 organisations: 9 and 11. 3 in a village: 2.7 is still 3 and 3.3 too.
