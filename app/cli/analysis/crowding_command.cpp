@@ -8,8 +8,10 @@
 #include "app/text/words.h"
 #include "core/analysis/crowding/crowding.h"
 
+#include <algorithm>
 #include <charconv>
 #include <ostream>
+#include <set>
 #include <sstream>
 
 namespace yike::cli {
@@ -211,6 +213,31 @@ void writeText(const Crowding& found, const Plan& plan, const Session& session)
     units.write(out);
 }
 
+/// What facilities of the categories supply at all, so that a misspelt capacity is not taken for none.
+std::set<std::string> capacitiesOf(const Plan& plan, const std::vector<std::string>& categories)
+{
+    std::set<std::string> names;
+    for (const auto& [id, facility] : plan.facilities) {
+        const bool asked = std::any_of(categories.begin(), categories.end(),
+                                       [&](const auto& category) { return facility.has(category); });
+        for (const auto& [name, amount] : facility.capacities) {
+            if (asked)
+                names.insert(name);
+        }
+    }
+    return names;
+}
+
+Result<void> checkCapacity(const Args& args, const Plan& plan)
+{
+    const auto known = capacitiesOf(plan, args.categories);
+    if (known.contains(args.capacity))
+        return {};
+    const std::vector<std::string> names(known.begin(), known.end());
+    return fail(Code::WrongUse, {{"detail", "--capacity " + args.capacity + ": " + listed(args.categories) +
+                                                " -> " + (names.empty() ? "-" : listed(names))}});
+}
+
 Exit runCrowding(const Args& args, Session& session)
 {
     const auto question = questionOf(args);
@@ -220,6 +247,8 @@ Exit runCrowding(const Args& args, Session& session)
     if (!prepared)
         return session.failed(prepared.error());
     const Plan& plan = prepared->plan();
+    if (const auto fine = checkCapacity(args, plan); !fine)
+        return session.failed(fine.error());
     Study study(plan, prepared->walking, {});
     const auto found =
         session.timed("crowding", [&](const Progress& p) { return crowding(study, *question, p); });

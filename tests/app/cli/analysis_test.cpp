@@ -63,6 +63,10 @@ TEST_CASE("what crowding cannot use is wrong use", "[cli]")
     args[7] = "population.0to2";
     CHECK(drive(args).exit == 2);
     CHECK(contains(drive(args).err, "population.60plus"));
+    args = crowdingArgs();
+    args[5] = "place"; // no supply at all, not a supply of 0
+    CHECK(drive(args).exit == 2);
+    CHECK(contains(drive(args).err, "places"));
 }
 
 TEST_CASE("equity tells every group at every pace", "[cli]")
