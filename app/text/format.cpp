@@ -41,6 +41,20 @@ int side(double value, double target)
     return value < target ? -1 : value > target ? 1 : 0;
 }
 
+std::string daysText(int days, bool zh)
+{
+    return formatCount(days) + (zh ? " 天" : days == 1 ? " day" : " days");
+}
+
+/// Negative days are overdue.
+std::string daysLeft(int days, bool zh)
+{
+    if (days == 0)
+        return zh ? "今日到期" : "due today";
+    return days < 0 ? (zh ? "逾期 " : "overdue ") + daysText(-days, zh)
+                    : (zh ? "还有 " : "due in ") + daysText(days, zh);
+}
+
 } // namespace
 
 std::string formatCount(std::int64_t count)
@@ -125,14 +139,13 @@ std::string comparatorSign(Comparator comparator)
 std::string formatDue(const Due& due, Language language)
 {
     const bool zh = language == Language::Chinese;
-    const std::string days = formatCount(due.days) + (zh ? " 天" : " days");
     switch (due.state) {
     case DueState::Due:
-        return (zh ? "还有 " : "due in ") + days;
+        return daysLeft(due.days, zh);
     case DueState::Overdue:
-        return (zh ? "逾期 " : "overdue ") + days;
+        return daysLeft(-due.days, zh);
     case DueState::Passed:
-        return (zh ? "期限已过 " : "deadline passed ") + days;
+        return (zh ? "期限已过 " : "deadline passed ") + daysText(due.days, zh);
     case DueState::OnTime:
     case DueState::Met:
     case DueState::Continuous:
@@ -145,11 +158,7 @@ std::string formatDue(const Due& due, Language language)
 
 std::string formatDeadline(Date deadline, Date today, Language language)
 {
-    const int days = daysBetween(today, deadline);
-    const bool zh = language == Language::Chinese;
-    if (days < 0)
-        return (zh ? "逾期 " : "overdue ") + formatCount(-days) + (zh ? " 天" : " days");
-    return (zh ? "还有 " : "due in ") + formatCount(days) + (zh ? " 天" : " days");
+    return daysLeft(daysBetween(today, deadline), language == Language::Chinese);
 }
 
 } // namespace yike

@@ -52,4 +52,8 @@ TEST_CASE("a deadline says how long it is overdue or how much time is left", "[f
     const Date today = *parseDate("2025-06-30");
     CHECK(formatDeadline(*parseDate("2023-12-31"), today, Language::Chinese) == "逾期 547 天");
     CHECK(formatDeadline(*parseDate("2025-12-31"), today, Language::English) == "due in 184 days");
+    CHECK(formatDeadline(*parseDate("2025-07-01"), today, Language::English) == "due in 1 day");
+    CHECK(formatDeadline(today, today, Language::Chinese) == "今日到期");
+    CHECK(formatDue({DueState::Due, today, 0}, Language::English) == "due today");
+    CHECK(formatDue({DueState::Overdue, today, 3}, Language::Chinese) == "逾期 3 天");
 }
