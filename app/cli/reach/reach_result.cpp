@@ -2,6 +2,7 @@
 #include "app/cli/reach/reach_result.h"
 
 #include "core/coverage/street_walk.h"
+#include "core/geometry/first_place.h"
 #include "core/geometry/unit_index.h"
 #include "gis/raster/terrain.h"
 
@@ -155,6 +156,14 @@ Issue counted(Code code, std::int64_t count, std::optional<Point> first, Args mo
     return {code, Severity::Advised, std::move(args), {{}, {}, first, {}}, count};
 }
 
+Point firstFacility(const ReachInput& input, const std::vector<std::uint32_t>& which)
+{
+    std::vector<Point> places;
+    for (const std::uint32_t facility : which)
+        places.push_back(input.facilities[facility].points.front());
+    return *std::min_element(places.begin(), places.end());
+}
+
 void sayOddities(const ReachInput& input, const ReachRules& rules, const ReachResult& result,
                  Session& session)
 {
@@ -162,10 +171,10 @@ void sayOddities(const ReachInput& input, const ReachRules& rules, const ReachRe
         session.add({counted(Code::FacilitiesNotPlaced, input.facilitiesUnplaced, {})});
     if (!result.unsnappedFacilities.empty())
         session.add({counted(Code::FacilitiesUnsnapped, std::int64_t(result.unsnappedFacilities.size()),
-                             input.facilities[result.offStreet.facilities.front()].points.front())});
+                             firstFacility(input, result.offStreet.facilities))});
     if (result.unsnappedPoints > 0)
         session.add({counted(Code::ReachDemandUnsnapped, result.unsnappedPoints,
-                             input.demand.at[result.offStreet.demand.front()],
+                             firstPlace(input.demand.at, result.offStreet.demand),
                              {{"weight", result.unsnappedWeight.count()}, {"metres", rules.snap.count()}})});
 }
 
