@@ -181,13 +181,20 @@ void writeUnpriced(const Found& found, const Plan& plan, const Session& session)
     table.write(session.out());
 }
 
-void writeText(const Found& found, const Plan& plan, const Session& session)
+std::string orderText(SequenceBy by, const Session& session)
+{
+    return by == SequenceBy::Residents
+               ? session.either("按每万元新增达标居民排序", "most residents for the money first")
+               : session.either("按每万元新增达标排序", "most verdicts turned for the money first");
+}
+
+void writeText(const Found& found, SequenceBy by, const Plan& plan, const Session& session)
 {
     const Language language = session.language();
     session.out() << in(language, found.table.name) << '\n'
                   << session.either("一次性投入 ", "investment ") << formatYuan(found.result.yuan, language)
                   << session.either("，每年 ", ", a year ") << formatYuan(found.result.yuanPerYear, language)
-                  << session.either("；按每万元新增达标排序\n\n", "; most gain for the money first\n\n");
+                  << session.either("；", "; ") << orderText(by, session) << "\n\n";
     writeSteps(found, plan, session);
     writeUnpriced(found, plan, session);
 }
@@ -337,7 +344,7 @@ Exit runCosts(const Args& args, Session& session)
     if (session.json())
         return session.done(toJson(found, args, plan));
     writeHeading(*assessed, assessed->assessment().alongNetwork, session);
-    writeText(found, plan, session);
+    writeText(found, args.by, plan, session);
     return session.done({});
 }
 
