@@ -94,7 +94,7 @@ TEST_CASE("a value that was not there is added to its own row", "[catalogue-text
 {
     std::string text = changed(kSmall, {kIndicator, "A1"}, "target", toml_text::number(62.5));
     text = changed(text, {kIndicator, "A1"}, "deadline", "2027-12-31");
-    const Indicator& row = loaded(text).indicators[0];
+    const Indicator row = loaded(text).indicators[0];
     CHECK(row.target == 62.5);
     CHECK(row.deadline == parseDate("2027-12-31"));
     text = changed(text, {kIndicator, "A1"}, "target", std::nullopt);
