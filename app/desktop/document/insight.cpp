@@ -27,13 +27,6 @@ std::vector<double> pacesWith(double pace)
     return paces;
 }
 
-/// What is built gets ids from here on.
-FacilityId firstFree(const Plan& plan)
-{
-    const std::size_t next = plan.facilities.empty() ? 0 : plan.facilities.rbegin()->first.index() + 1;
-    return FacilityId(static_cast<std::uint32_t>(next));
-}
-
 Result<void> addSensitivity(Insight& insight, const Standard& applied, Study& study, const Progress& progress)
 {
     auto found = sensitivity(applied.indicators, insight.asked, study, progress);
@@ -99,7 +92,7 @@ Result<Insight> insightInto(const Question& question, const Progress& progress)
     if (auto walked = addWalked(insight, question.applied, study, progress.part(0.7, 0.95)); !walked)
         return tl::unexpected<Error>(walked.error());
     insight.costs = costToClose(*question.plan, question.applied.indicators, *question.assessment,
-                                question.prices, firstFree(*question.plan));
+                                question.prices, question.plan->nextFacilityId());
     return insight;
 }
 
