@@ -4,7 +4,7 @@
 
 #include "app/cli/session.h"
 #include "gis/geo/crs.h"
-#include "gis/import/import_request.h"
+#include "gis/import/mapping/import_request.h"
 #include "gis/import/placed_layer.h"
 
 #include <functional>

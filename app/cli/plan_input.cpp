@@ -2,9 +2,9 @@
 #include "app/cli/plan_input.h"
 
 #include "app/cli/arguments.h"
-#include "app/cli/street_files.h"
-#include "gis/import/guess_request.h"
-#include "gis/import/mapping_template.h"
+#include "app/cli/streets/street_files.h"
+#include "gis/import/mapping/guess_request.h"
+#include "gis/import/mapping/mapping_template.h"
 #include "gis/import/plan_builder.h"
 #include "gis/import/source_record.h"
 #include "gis/io/formats.h"
@@ -69,7 +69,7 @@ void takeAs(Role role, ImportRequest& request)
     }
 }
 
-/// The layer that an OpenStreetMap file does not list (gis/io/osm_features.h).
+/// The layer that an OpenStreetMap file does not list (gis/io/osm/osm_features.h).
 ImportRequest osmBarriers(const std::string& file)
 {
     ImportRequest request;

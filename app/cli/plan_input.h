@@ -4,10 +4,10 @@
 // one by one.
 
 #include "app/cli/session.h"
-#include "app/cli/street_options.h"
+#include "app/cli/streets/street_options.h"
 #include "app/cli/walk_choice.h"
 #include "core/scenario/project.h"
-#include "gis/import/import_request.h"
+#include "gis/import/mapping/import_request.h"
 
 #include <string>
 #include <vector>

@@ -2,7 +2,7 @@
 #include "app/cli/session.h"
 
 #include "app/text/format.h"
-#include "app/text/sentence.h"
+#include "app/text/sentences/sentence.h"
 #include "gis/platform/process.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/map_geometry.h"
 
-#include "app/map/boundary_lines.h"
+#include "app/map/paint/boundary_lines.h"
 #include "core/geometry/label_point.h"
 #include "core/geometry/measure.h"
 

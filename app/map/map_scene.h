@@ -9,7 +9,7 @@
 #include "core/scenario/edit.h"
 #include "core/standards/standard.h"
 
-#include "app/map/status_symbol.h"
+#include "app/map/paint/status_symbol.h"
 
 #include <memory>
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/bar_chart.h"
 
-#include "app/map/furniture.h"
-#include "app/map/status_symbol.h"
+#include "app/map/paint/furniture.h"
+#include "app/map/paint/status_symbol.h"
 #include "app/text/format.h"
 
 #include <algorithm>

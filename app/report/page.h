@@ -3,7 +3,7 @@
 // The sheets of a report: A4 in pixels of 1/96 inch with header, footer and a cursor that runs down the page.
 // A first run only counts the pages, so that each can say how many there are.
 
-#include "app/map/lettering.h"
+#include "app/map/paint/lettering.h"
 #include "app/map/theme.h"
 #include "app/report/report_words.h"
 

@@ -4,7 +4,7 @@
 // What Qt takes from the clock is set to the report's own date, so that the same input gives the same bytes.
 #include "app/report/report.h"
 
-#include "app/report/pages_of_report.h"
+#include "app/report/pages/pages_of_report.h"
 #include "app/text/words.h"
 #include "core/standards/change.h"
 #include "gis/platform/atomic_file.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report_map.h"
 
-#include "app/map/map_painter.h"
+#include "app/map/paint/map_painter.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/table.h"
 
-#include "app/map/status_symbol.h"
+#include "app/map/paint/status_symbol.h"
 
 #include <algorithm>
 #include <numeric>

@@ -4,7 +4,7 @@
 // under which options. The same on the command line, in the inspector and in the report.
 
 #include "app/text/language.h"
-#include "core/standards/fields.h"
+#include "core/standards/reading/fields.h"
 #include "core/standards/standard.h"
 
 #include <string>

@@ -3,7 +3,7 @@
 // The formula of an indicator with its numerator and denominator by name.
 
 #include "app/text/language.h"
-#include "core/standards/fields.h"
+#include "core/standards/reading/fields.h"
 
 #include <string>
 

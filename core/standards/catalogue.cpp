@@ -2,8 +2,8 @@
 #include "core/standards/catalogue.h"
 
 #include "core/standards/change.h"
-#include "core/standards/indicator_reader.h"
-#include "core/standards/toml_reader.h"
+#include "core/standards/reading/indicator_reader.h"
+#include "core/standards/reading/toml_reader.h"
 
 #include <algorithm>
 #include <map>

@@ -4,7 +4,7 @@
 // the file from disk is above; here comes its text.
 
 #include "core/base/result.h"
-#include "core/standards/fields.h"
+#include "core/standards/reading/fields.h"
 #include "core/standards/standard.h"
 #include "core/standards/taxonomy.h"
 

@@ -2,7 +2,7 @@
 // The fields of an indicator that an option may change, each with what it accepts.
 #include "core/standards/change.h"
 
-#include "core/standards/keywords.h"
+#include "core/standards/reading/keywords.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/standards/standard_diff.h"
 
-#include "core/standards/catalogue_entries.h"
+#include "core/standards/reading/catalogue_entries.h"
 
 #include <algorithm>
 

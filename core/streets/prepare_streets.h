@@ -3,9 +3,9 @@
 // From streets as drawn to streets as walked: slips joined, crossings connected, barriers cut, in this order,
 // so that no join leads through a wall. The one way before buildNetwork().
 
-#include "core/streets/barriers.h"
+#include "core/streets/barriers/barriers.h"
+#include "core/streets/barriers/cut_streets.h"
 #include "core/streets/crossings.h"
-#include "core/streets/cut_streets.h"
 #include "core/streets/street_settings.h"
 #include "core/streets/undershoots.h"
 

@@ -5,7 +5,7 @@
 
 #include "core/base/progress.h"
 #include "core/model/plan.h"
-#include "core/streets/barriers.h"
+#include "core/streets/barriers/barriers.h"
 #include "core/streets/street_settings.h"
 
 #include <string>

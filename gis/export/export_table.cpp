@@ -3,7 +3,7 @@
 
 #include "gis/export/writers.h"
 #include "gis/handles.h"
-#include "gis/io/gdal_setup.h"
+#include "gis/io/ogr/gdal_setup.h"
 #include "gis/platform/atomic_file.h"
 #include "gis/platform/file_info.h"
 

@@ -7,7 +7,7 @@
 #include "core/base/result.h"
 #include "core/geometry/shapes.h"
 #include "gis/geo/crs.h"
-#include "gis/import/figures.h"
+#include "gis/import/cells/figures.h"
 
 #include <filesystem>
 #include <optional>
@@ -38,7 +38,7 @@ struct ExportBook {
 /// FileTypeUnsupported, CrsNoTransform.
 [[nodiscard]] Result<void> exportBook(const std::filesystem::path& target, const ExportBook& book);
 
-/// A place as export takes it; polygons: gis/import/figures.h.
+/// A place as export takes it; polygons: gis/import/cells/figures.h.
 [[nodiscard]] Shape shapeOf(Point point);
 
 } // namespace yike

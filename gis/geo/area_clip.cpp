@@ -2,7 +2,7 @@
 #include "gis/geo/area_clip.h"
 
 #include "core/geometry/measure.h"
-#include "gis/import/figures.h"
+#include "gis/import/cells/figures.h"
 
 #include <algorithm>
 

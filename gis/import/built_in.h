@@ -2,7 +2,7 @@
 #pragma once
 // The catalogues of words that the program brings along, made once: a mistake in them is a programmer's.
 
-#include "core/standards/fields.h"
+#include "core/standards/reading/fields.h"
 #include "core/standards/taxonomy.h"
 
 namespace yike {

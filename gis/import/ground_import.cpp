@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/ground_import.h"
 
-#include "gis/import/cells.h"
-#include "gis/import/figures.h"
+#include "gis/import/cells/cells.h"
+#include "gis/import/cells/figures.h"
 #include "gis/import/pull.h"
 
 namespace yike {

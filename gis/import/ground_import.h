@@ -4,7 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/model/plan.h"
-#include "gis/import/layer_mapping.h"
+#include "gis/import/mapping/layer_mapping.h"
 #include "gis/import/placed_layer.h"
 
 #include <vector>

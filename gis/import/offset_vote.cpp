@@ -2,8 +2,8 @@
 #include "gis/import/offset_vote.h"
 
 #include "core/model/names.h"
-#include "gis/import/cells.h"
-#include "gis/import/figures.h"
+#include "gis/import/cells/cells.h"
+#include "gis/import/cells/figures.h"
 #include "gis/import/pull.h"
 
 #include <algorithm>

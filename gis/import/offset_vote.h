@@ -6,7 +6,7 @@
 #include "core/base/progress.h"
 #include "core/geometry/unit_index.h"
 #include "core/model/unit.h"
-#include "gis/import/layer_mapping.h"
+#include "gis/import/mapping/layer_mapping.h"
 #include "gis/import/placed_layer.h"
 
 #include <array>

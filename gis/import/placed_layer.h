@@ -5,7 +5,7 @@
 
 #include "gis/geo/datum_shift.h"
 #include "gis/geo/transform.h"
-#include "gis/import/first_row.h"
+#include "gis/import/cells/first_row.h"
 #include "gis/io/vector_reader.h"
 
 #include <memory>

@@ -5,7 +5,7 @@
 #include "core/base/progress.h"
 #include "core/model/plan.h"
 #include "gis/import/built_in.h"
-#include "gis/import/import_request.h"
+#include "gis/import/mapping/import_request.h"
 
 namespace yike {
 

@@ -5,7 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/model/plan.h"
-#include "gis/import/import_request.h"
+#include "gis/import/mapping/import_request.h"
 
 namespace yike {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/io/coordinate_text.h"
 
-#include "gis/io/cell_text.h"
+#include "gis/io/table/cell_text.h"
 
 #include <algorithm>
 #include <array>

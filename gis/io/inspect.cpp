@@ -4,9 +4,9 @@
 #include "gis/geo/overlay.h"
 #include "gis/geo/transform.h"
 #include "gis/io/formats.h"
-#include "gis/io/gdal_setup.h"
 #include "gis/io/layer_findings.h"
-#include "gis/io/shape_door.h"
+#include "gis/io/ogr/gdal_setup.h"
+#include "gis/io/ogr/shape_door.h"
 #include "gis/platform/file_info.h"
 
 #include <array>

@@ -2,12 +2,12 @@
 #include "gis/io/vector_reader.h"
 
 #include "gis/io/formats.h"
-#include "gis/io/geojson_reader.h"
-#include "gis/io/ogr_reader.h"
-#include "gis/io/osm_reader.h"
-#include "gis/io/shape_door.h"
-#include "gis/io/sheet_rows.h"
-#include "gis/io/table_reader.h"
+#include "gis/io/json/geojson_reader.h"
+#include "gis/io/ogr/ogr_reader.h"
+#include "gis/io/ogr/shape_door.h"
+#include "gis/io/osm/osm_reader.h"
+#include "gis/io/table/sheet_rows.h"
+#include "gis/io/table/table_reader.h"
 #include "gis/io/zip_reader.h"
 #include "gis/platform/file_info.h"
 

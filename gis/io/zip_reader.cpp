@@ -2,7 +2,7 @@
 #include "gis/io/zip_reader.h"
 
 #include "gis/io/formats.h"
-#include "gis/io/gdal_setup.h"
+#include "gis/io/ogr/gdal_setup.h"
 #include "gis/platform/atomic_file.h"
 #include "gis/platform/file_info.h"
 #include "gis/platform/process.h"

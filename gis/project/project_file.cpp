@@ -3,12 +3,12 @@
 
 #include "gis/platform/atomic_file.h"
 #include "gis/platform/file_info.h"
-#include "gis/project/layer_tables.h"
 #include "gis/project/manifest.h"
-#include "gis/project/plan_tables.h"
-#include "gis/project/result_tables.h"
 #include "gis/project/schema.h"
-#include "gis/project/state_tables.h"
+#include "gis/project/tables/layer_tables.h"
+#include "gis/project/tables/plan_tables.h"
+#include "gis/project/tables/result_tables.h"
+#include "gis/project/tables/state_tables.h"
 
 #include <random>
 

@@ -2,7 +2,7 @@
 #include "gis/raster/raster.h"
 
 #include "gis/io/formats.h"
-#include "gis/io/gdal_setup.h"
+#include "gis/io/ogr/gdal_setup.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>

@@ -3,8 +3,8 @@
 #include "core/network/network_builder.h"
 #include "core/network/shortest_paths.h"
 #include "core/network/snap.h"
-#include "gis/import/street_import.h"
-#include "gis/io/osm_reader.h"
+#include "gis/import/streets/street_import.h"
+#include "gis/io/osm/osm_reader.h"
 #include "tests/bench/clocks.h"
 
 #include <cstdio>

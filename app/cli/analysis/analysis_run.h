@@ -3,7 +3,7 @@
 // What the analysing commands share: a plan with its standard and its walks, tables in the same shape, units
 // and facilities as JSON.
 
-#include "app/cli/assess_run.h"
+#include "app/cli/assess/assess_run.h"
 #include "app/cli/commands.h"
 #include "app/cli/text_table.h"
 #include "core/analysis/study.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli compare-standards: the same city under two or more standards.
 #include "app/cli/analysis/analysis_run.h"
-#include "app/cli/assessment_table.h"
+#include "app/cli/assess/assessment_table.h"
 #include "app/cli/choose.h"
 #include "app/text/analysis_words.h"
 #include "app/text/format.h"

@@ -6,7 +6,7 @@
 #include "app/text/format.h"
 #include "app/text/words.h"
 #include "core/analysis/equity.h"
-#include "core/standards/keywords.h"
+#include "core/standards/reading/keywords.h"
 
 #include <ostream>
 

@@ -2,7 +2,7 @@
 #include "app/cli/areas/areas_files.h"
 
 #include "app/cli/placed_file.h"
-#include "gis/import/figures.h"
+#include "gis/import/cells/figures.h"
 #include "gis/import/plan_builder.h"
 #include "gis/import/pull.h"
 #include "gis/platform/file_info.h"

@@ -3,7 +3,7 @@
 // The files of `service-areas` read into what is drawn: places of facilities, streets, what legs cannot
 // cross, the study area.
 
-#include "app/cli/street_files.h"
+#include "app/cli/streets/street_files.h"
 #include "core/service_area/service_area.h"
 #include "gis/geo/crs.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/compare/snapshot.h"
 
-#include "app/cli/assess_run.h"
+#include "app/cli/assess/assess_run.h"
 #include "app/text/words.h"
-#include "core/standards/keywords.h"
+#include "core/standards/reading/keywords.h"
 #include "gis/platform/file_info.h"
 
 #include <filesystem>

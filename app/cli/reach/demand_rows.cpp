@@ -7,9 +7,9 @@
 #include "core/geometry/measure.h"
 #include "core/geometry/unit_index.h"
 #include "gis/geo/overlay.h"
-#include "gis/import/figures.h"
+#include "gis/import/cells/figures.h"
 #include "gis/import/pull.h"
-#include "gis/io/cell_text.h"
+#include "gis/io/table/cell_text.h"
 
 #include <algorithm>
 #include <array>

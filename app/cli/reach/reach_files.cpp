@@ -4,7 +4,7 @@
 #include "core/geometry/measure.h"
 #include "gis/import/demand/population_raster.h"
 #include "gis/import/demand/residential_land.h"
-#include "gis/import/facility_import.h"
+#include "gis/import/facilities/facility_import.h"
 #include "gis/import/plan_builder.h"
 #include "gis/platform/file_info.h"
 

@@ -3,13 +3,13 @@
 // The files of `reach` read into what is measured: demand with one weight, places of facilities, streets,
 // zones. Unlike an import this makes no plan: units need no names, parents or tidy boundaries.
 
-#include "app/cli/street_files.h"
+#include "app/cli/streets/street_files.h"
 #include "core/coverage/reach.h"
 #include "core/model/demand.h"
 #include "core/model/unit.h"
 #include "gis/geo/crs.h"
-#include "gis/import/community_import.h"
 #include "gis/import/demand/demand_builder.h"
+#include "gis/import/units/community_import.h"
 
 #include <optional>
 #include <span>

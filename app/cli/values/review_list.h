@@ -6,7 +6,7 @@
 #include "app/text/language.h"
 #include "core/model/plan.h"
 #include "gis/export/export_table.h"
-#include "gis/import/values_files.h"
+#include "gis/import/values/values_files.h"
 
 #include <iosfwd>
 #include <string>

@@ -5,7 +5,7 @@
 
 #include "app/text/language.h"
 #include "core/model/plan.h"
-#include "core/standards/fields.h"
+#include "core/standards/reading/fields.h"
 #include "gis/export/export_table.h"
 
 #include <optional>

@@ -6,7 +6,7 @@
 #include "app/desktop/style/app_style.h"
 #include "app/desktop/style/labels.h"
 #include "app/text/format.h"
-#include "app/text/sentence.h"
+#include "app/text/sentences/sentence.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -2,7 +2,7 @@
 #pragma once
 // What an edit is called for people: in the undo menu, in the list of a scenario's edits.
 
-#include "app/map/status_symbol.h"
+#include "app/map/paint/status_symbol.h"
 #include "core/scenario/edit.h"
 
 #include <QString>

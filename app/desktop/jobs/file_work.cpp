@@ -3,7 +3,7 @@
 
 #include "app/desktop/dialogs/import_dialog.h"
 #include "app/desktop/qt_conversions.h"
-#include "app/text/sentence.h"
+#include "app/text/sentences/sentence.h"
 #include "gis/project/project_file.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #include "app/desktop/jobs/import_work.h"
 
 #include "app/desktop/qt_conversions.h"
-#include "gis/import/guess_request.h"
+#include "gis/import/mapping/guess_request.h"
 #include "gis/import/plan_builder.h"
 
 namespace yike {

@@ -3,10 +3,10 @@
 
 #include "app/desktop/dialogs/facility_dialog.h"
 #include "app/desktop/document/edit_text.h"
-#include "app/desktop/models/fixes.h"
+#include "app/desktop/models/words/fixes.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/map/identify.h"
-#include "app/text/sentence.h"
+#include "app/text/sentences/sentence.h"
 
 namespace yike {
 

@@ -3,7 +3,7 @@
 // Paints one part of the map (its base, or its marks and labels) as a picture in a thread of its own. The
 // latest request wins: an older one is stopped. The interface thread only blits what arrives.
 
-#include "app/map/map_painter.h"
+#include "app/map/paint/map_painter.h"
 
 #include <QImage>
 #include <QObject>

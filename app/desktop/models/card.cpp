@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/models/card.h"
 
-#include "app/desktop/models/figure_words.h"
 #include "app/desktop/models/rows.h"
+#include "app/desktop/models/words/figure_words.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/text/format.h"
 #include "app/text/value_text.h"

@@ -4,8 +4,8 @@
 // lays it out.
 
 #include "app/desktop/document/desk.h"
-#include "app/desktop/models/firmness_words.h"
 #include "app/desktop/models/value_bar.h"
+#include "app/desktop/models/words/firmness_words.h"
 
 #include <QString>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The scenario beside the baseline: its edits, the indicators before and after, the units it changes.
 #include "app/desktop/document/edit_text.h"
-#include "app/desktop/models/change_text.h"
 #include "app/desktop/models/rows.h"
+#include "app/desktop/models/words/change_text.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/text/value_text.h"
 

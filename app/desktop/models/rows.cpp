@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/models/rows.h"
 
-#include "app/desktop/models/firmness_words.h"
+#include "app/desktop/models/words/firmness_words.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/text/format.h"
-#include "app/text/sentence.h"
+#include "app/text/sentences/sentence.h"
 #include "app/text/value_text.h"
 #include "app/text/words.h"
 #include "core/assessment/standing.h"

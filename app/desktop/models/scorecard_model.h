@@ -3,8 +3,8 @@
 // The standard's indicators for the scope as the scorecard shows them, with the baseline beside the scenario.
 
 #include "app/desktop/document/desk.h"
-#include "app/desktop/models/change_text.h"
 #include "app/desktop/models/value_bar.h"
+#include "app/desktop/models/words/change_text.h"
 
 #include <QAbstractListModel>
 

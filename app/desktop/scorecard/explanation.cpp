@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/scorecard/explanation.h"
 
-#include "app/desktop/models/cost_words.h"
-#include "app/desktop/models/figure_words.h"
-#include "app/desktop/models/firmness_words.h"
+#include "app/desktop/models/words/cost_words.h"
+#include "app/desktop/models/words/figure_words.h"
+#include "app/desktop/models/words/firmness_words.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/text/format.h"
 #include "app/text/value_text.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/scorecard/score_rows.h"
 
-#include "app/desktop/models/firmness_words.h"
 #include "app/desktop/models/scorecard_model.h"
+#include "app/desktop/models/words/firmness_words.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/text/format.h"
 #include "app/text/value_text.h"

@@ -4,7 +4,7 @@
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/style/app_style.h"
 #include "app/desktop/style/painted.h"
-#include "app/map/status_symbol.h"
+#include "app/map/paint/status_symbol.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
 

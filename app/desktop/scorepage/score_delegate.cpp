@@ -3,7 +3,7 @@
 
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/style/painted.h"
-#include "app/map/status_symbol.h"
+#include "app/map/paint/status_symbol.h"
 
 #include <QPainter>
 

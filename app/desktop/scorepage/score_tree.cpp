@@ -3,7 +3,7 @@
 #include "app/desktop/scorepage/score_delegate.h"
 #include "app/desktop/style/app_style.h"
 #include "app/desktop/style/painted.h"
-#include "app/map/status_symbol.h"
+#include "app/map/paint/status_symbol.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

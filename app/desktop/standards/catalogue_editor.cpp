@@ -3,7 +3,7 @@
 
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/style/app_style.h"
-#include "app/text/sentence.h"
+#include "app/text/sentences/sentence.h"
 
 #include <QFontDatabase>
 #include <QListWidget>

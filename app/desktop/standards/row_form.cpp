@@ -6,9 +6,9 @@
 #include "app/desktop/style/labels.h"
 #include "app/desktop/style/painted.h"
 #include "app/text/format.h"
-#include "app/text/sentence.h"
+#include "app/text/sentences/sentence.h"
 #include "app/text/words.h"
-#include "core/standards/keywords.h"
+#include "core/standards/reading/keywords.h"
 #include "core/standards/toml_text.h"
 
 #include <QCheckBox>

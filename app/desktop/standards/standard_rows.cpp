@@ -5,7 +5,7 @@
 #include "app/text/format.h"
 #include "app/text/value_text.h"
 #include "app/text/words.h"
-#include "core/standards/keywords.h"
+#include "core/standards/reading/keywords.h"
 #include "core/standards/standard_diff.h"
 
 #include <algorithm>

@@ -5,7 +5,7 @@
 #include "app/desktop/standards/copy_dialog.h"
 #include "app/desktop/standards/standard_rows.h"
 #include "app/desktop/style/labels.h"
-#include "app/text/sentence.h"
+#include "app/text/sentences/sentence.h"
 #include "app/text/words.h"
 
 #include <QHBoxLayout>

@@ -6,7 +6,7 @@
 #include "app/desktop/standards/catalogue_draft.h"
 #include "app/desktop/standards/catalogue_editor.h"
 #include "app/desktop/standards/row_form.h"
-#include "app/desktop/window/tables_panel.h"
+#include "app/desktop/window/panels/tables_panel.h"
 
 #include <QDialog>
 

@@ -2,8 +2,8 @@
 #include "app/desktop/style/app_style.h"
 
 #include "app/desktop/style/stylesheet.h"
-#include "app/map/map_painter.h"
-#include "app/map/status_symbol.h"
+#include "app/map/paint/map_painter.h"
+#include "app/map/paint/status_symbol.h"
 
 #include <QIconEngine>
 #include <QPainter>

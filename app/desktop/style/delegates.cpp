@@ -4,7 +4,7 @@
 #include "app/desktop/models/table_model.h"
 #include "app/desktop/style/app_style.h"
 #include "app/desktop/style/painted.h"
-#include "app/map/status_symbol.h"
+#include "app/map/paint/status_symbol.h"
 
 #include <QPainter>
 #include <QPainterPath>

@@ -3,7 +3,7 @@
 
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/style/app_style.h"
-#include "app/map/status_symbol.h"
+#include "app/map/paint/status_symbol.h"
 
 #include <QFrame>
 #include <QHBoxLayout>

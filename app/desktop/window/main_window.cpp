@@ -3,17 +3,17 @@
 
 #include "app/desktop/map/map_pane.h"
 #include "app/desktop/map/map_tools.h"
-#include "app/desktop/models/fixes.h"
+#include "app/desktop/models/words/fixes.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/style/app_style.h"
-#include "app/desktop/window/compare_panel.h"
-#include "app/desktop/window/docks.h"
-#include "app/desktop/window/inspector_panel.h"
-#include "app/desktop/window/layers_panel.h"
+#include "app/desktop/window/panels/compare_panel.h"
+#include "app/desktop/window/panels/docks.h"
+#include "app/desktop/window/panels/inspector_panel.h"
+#include "app/desktop/window/panels/layers_panel.h"
+#include "app/desktop/window/panels/scorecard_panel.h"
+#include "app/desktop/window/panels/tables_panel.h"
 #include "app/desktop/window/scenario_bar.h"
-#include "app/desktop/window/scorecard_panel.h"
 #include "app/desktop/window/status_line.h"
-#include "app/desktop/window/tables_panel.h"
 
 #include <QApplication>
 #include <QMenuBar>

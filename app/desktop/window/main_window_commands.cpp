@@ -2,10 +2,10 @@
 // What the window's commands do and when they can be used.
 #include "app/desktop/map/map_pane.h"
 #include "app/desktop/map/map_tools.h"
-#include "app/desktop/models/fixes.h"
+#include "app/desktop/models/words/fixes.h"
 #include "app/desktop/qt_conversions.h"
-#include "app/desktop/window/compare_panel.h"
 #include "app/desktop/window/main_window.h"
+#include "app/desktop/window/panels/compare_panel.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>

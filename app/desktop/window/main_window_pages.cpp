@@ -4,7 +4,7 @@
 #include "app/desktop/scorepage/score_page.h"
 #include "app/desktop/standards/standards_dialog.h"
 #include "app/desktop/window/main_window.h"
-#include "app/desktop/window/tables_panel.h"
+#include "app/desktop/window/panels/tables_panel.h"
 
 #include <QDockWidget>
 #include <QStackedWidget>

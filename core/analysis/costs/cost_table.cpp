@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/costs/cost_table.h"
 
-#include "core/standards/toml_reader.h"
+#include "core/standards/reading/toml_reader.h"
 
 #include <algorithm>
 #include <cmath>

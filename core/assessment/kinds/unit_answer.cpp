@@ -2,7 +2,7 @@
 #include "core/assessment/kinds/unit_answer.h"
 
 #include "core/assessment/parts/verdict.h"
-#include "core/standards/fields.h"
+#include "core/standards/reading/fields.h"
 
 namespace yike {
 

@@ -4,8 +4,8 @@
 // come to this, so that one rule spreads a community's people over any of them.
 
 #include "core/base/progress.h"
-#include "gis/import/building_import.h"
-#include "gis/import/layer_mapping.h"
+#include "gis/import/demand/building_import.h"
+#include "gis/import/mapping/layer_mapping.h"
 #include "gis/import/placed_layer.h"
 
 #include <map>

@@ -4,9 +4,9 @@
 #include "core/geometry/clip.h"
 #include "core/geometry/contains.h"
 #include "core/geometry/label_point.h"
-#include "gis/import/cells.h"
-#include "gis/import/figures.h"
-#include "gis/import/header_text.h"
+#include "gis/import/cells/cells.h"
+#include "gis/import/cells/figures.h"
+#include "gis/import/cells/header_text.h"
 #include "gis/import/pull.h"
 
 #include <algorithm>

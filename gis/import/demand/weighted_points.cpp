@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/import/cells.h"
+#include "gis/import/cells/cells.h"
+#include "gis/import/cells/figures.h"
 #include "gis/import/demand/places.h"
-#include "gis/import/figures.h"
 #include "gis/import/pull.h"
 
 namespace yike {

@@ -2,9 +2,9 @@
 #include "gis/import/plan/stages.h"
 
 #include "core/geometry/measure.h"
-#include "gis/import/building_import.h"
+#include "gis/import/cells/header_text.h"
+#include "gis/import/demand/building_import.h"
 #include "gis/import/demand/demand_layer.h"
-#include "gis/import/header_text.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>

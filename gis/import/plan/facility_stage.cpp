@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/plan/stages.h"
 
-#include "gis/import/entrance_import.h"
-#include "gis/import/facility_entrances.h"
+#include "gis/import/facilities/entrance_import.h"
+#include "gis/import/facilities/facility_entrances.h"
 
 namespace yike {
 

@@ -3,8 +3,8 @@
 
 #include "core/streets/prepare_streets.h"
 #include "core/streets/street_basis.h"
-#include "gis/import/barrier_import.h"
-#include "gis/import/street_import.h"
+#include "gis/import/streets/barrier_import.h"
+#include "gis/import/streets/street_import.h"
 
 namespace yike {
 

@@ -7,8 +7,8 @@
 #include "core/geometry/unit_index.h"
 #include "core/model/plan.h"
 #include "core/standards/taxonomy.h"
-#include "gis/import/facility_import.h"
-#include "gis/import/import_request.h"
+#include "gis/import/facilities/facility_import.h"
+#include "gis/import/mapping/import_request.h"
 #include "gis/import/placed_layer.h"
 #include "gis/import/pull.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/plan/stages.h"
 
-#include "gis/import/community_import.h"
-#include "gis/import/unit_shapes.h"
-#include "gis/import/values_join.h"
+#include "gis/import/units/community_import.h"
+#include "gis/import/units/unit_shapes.h"
+#include "gis/import/values/values_join.h"
 
 #include <algorithm>
 

@@ -4,10 +4,10 @@
 
 #include "app/desktop/map/map_pane.h"
 #include "app/desktop/map/map_tools.h"
-#include "app/desktop/window/compare_panel.h"
 #include "app/desktop/window/main_window.h"
+#include "app/desktop/window/panels/compare_panel.h"
+#include "app/desktop/window/panels/tables_panel.h"
 #include "app/desktop/window/screenshot.h"
-#include "app/desktop/window/tables_panel.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_town.h"
 

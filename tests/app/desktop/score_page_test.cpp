@@ -5,7 +5,7 @@
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/scorecard/score_book.h"
 #include "app/desktop/scorepage/distribution.h"
-#include "app/desktop/window/tables_panel.h"
+#include "app/desktop/window/panels/tables_panel.h"
 #include "app/text/format.h"
 
 #include <QAbstractItemModelTester>

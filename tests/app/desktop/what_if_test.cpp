@@ -3,7 +3,7 @@
 #include "tests/app/desktop/desk_fixture.h"
 
 #include "app/desktop/document/edit_command.h"
-#include "app/desktop/models/fixes.h"
+#include "app/desktop/models/words/fixes.h"
 #include "core/geometry/label_point.h"
 #include "gis/project/catalogues.h"
 #include "gis/project/project_file.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/map/furniture.h"
 #include "app/map/map_view.h"
+#include "app/map/paint/furniture.h"
 
 #include "tests/support/catch.h"
 

@@ -3,7 +3,7 @@
 #include "tests/core/assessment/town.h"
 
 #include "core/base/parallel.h"
-#include "core/standards/fields.h"
+#include "core/standards/reading/fields.h"
 
 #include <rapidcheck.h>
 

@@ -4,7 +4,7 @@
 #include "core/base/parallel.h"
 #include "core/geometry/contains.h"
 #include "core/geometry/measure.h"
-#include "core/streets/cut_streets.h"
+#include "core/streets/barriers/cut_streets.h"
 #include "tests/core/coverage/random_town.h"
 #include "tests/core/network/drawn_streets.h"
 #include "tests/support/catch.h"

@@ -3,7 +3,7 @@
 // junctions, the contracted chains and the search are all held against a graph that contracts nothing.
 #include "core/coverage/nearest_field.h"
 #include "core/network/network_builder.h"
-#include "gis/import/guess_request.h"
+#include "gis/import/mapping/guess_request.h"
 #include "gis/import/plan_builder.h"
 #include "tests/support/catch.h"
 

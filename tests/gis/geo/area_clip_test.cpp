@@ -3,7 +3,7 @@
 
 #include "core/geometry/measure.h"
 #include "core/service_area/service_area.h"
-#include "gis/import/figures.h"
+#include "gis/import/cells/figures.h"
 #include "tests/core/coverage/random_town.h"
 #include "tests/support/catch.h"
 

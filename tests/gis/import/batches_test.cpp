@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many rows come at a time is the reader's business: what is made of them is the same.
 #include "gis/import/demand/demand_layer.h"
-#include "gis/import/street_import.h"
+#include "gis/import/streets/street_import.h"
 #include "tests/gis/import/memory_reader.h"
 #include "tests/support/catch.h"
 

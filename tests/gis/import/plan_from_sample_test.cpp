@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sample folder, dropped as it is, becomes the plan that its generator had in mind.
-#include "gis/import/guess_request.h"
+#include "gis/import/mapping/guess_request.h"
 #include "gis/import/plan_builder.h"
 #include "tests/gis/import/memory_reader.h"
 #include "tests/support/catch.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/io/gdal_setup.h"
+#include "gis/io/ogr/gdal_setup.h"
 #include "tests/gis/io/io_support.h"
 #include "tests/support/catch.h"
 

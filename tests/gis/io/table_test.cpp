@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gis/io/cell_text.h"
 #include "gis/io/coordinate_text.h"
-#include "gis/io/sheet_merges.h"
-#include "gis/io/table_layout.h"
+#include "gis/io/table/cell_text.h"
+#include "gis/io/table/sheet_merges.h"
+#include "gis/io/table/table_layout.h"
 #include "tests/gis/io/io_support.h"
 #include "tests/support/catch.h"
 

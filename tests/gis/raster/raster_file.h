@@ -3,7 +3,7 @@
 // Small GeoTIFFs for tests.
 
 #include "gis/geo/crs.h"
-#include "gis/io/gdal_setup.h"
+#include "gis/io/ogr/gdal_setup.h"
 #include "tests/gis/io/io_support.h"
 
 #include <array>

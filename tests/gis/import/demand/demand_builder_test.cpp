@@ -2,9 +2,9 @@
 #include "gis/import/demand/demand_builder.h"
 
 #include "core/geometry/contains.h"
-#include "gis/import/community_import.h"
+#include "gis/import/cells/figures.h"
 #include "gis/import/demand/residential_land.h"
-#include "gis/import/figures.h"
+#include "gis/import/units/community_import.h"
 #include "tests/gis/import/memory_reader.h"
 #include "tests/support/catch.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/demand/residential_land.h"
 
-#include "gis/import/figures.h"
+#include "gis/import/cells/figures.h"
 #include "tests/gis/import/memory_reader.h"
 #include "tests/support/catch.h"
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// yike-cli assess: a standard's indicators for every unit.
+#include "app/cli/analysis/analysis_run.h"
+#include "app/cli/assess/assessment_json.h"
+#include "app/cli/assess/assessment_table.h"
+#include "app/cli/choose.h"
+
+#include <ostream>
+
+namespace yike::cli {
+
+namespace {
+
+struct Args {
+    PlanInput plan;
+    AssessInput how;
+    std::string out;
+};
+
+Result<void> writeOut(const Assessed& assessed, const std::string& file, Session& session)
+{
+    const auto book = bookOf(assessed, session.language());
+    if (!book)
+        return tl::unexpected(book.error());
+    return session.timed("write", [&](const Progress&) { return exportBook(file, *book); });
+}
+
+Exit runAssess(const Args& args, Session& session)
+{
+    if (const auto fine = checkExportType(args.out); !fine)
+        return session.failed(fine.error());
+    const auto assessed = assessPlan(args.plan, args.how, session);
+    if (!assessed)
+        return session.failed(assessed.error());
+    if (!args.out.empty())
+        if (const auto written = writeOut(*assessed, args.out, session); !written)
+            return session.failed(written.error());
+    if (!session.json())
+        writeCityTable(*assessed, session.language(), session.out());
+    return session.done(session.json() ? toJson(*assessed) : Json());
+}
+
+} // namespace
+
+void addAssess(CLI::App& parent, Run& chosen)
+{
+    auto args = std::make_shared<Args>();
+    CLI::App* command = parent.add_subcommand("assess", "A standard's indicators for every unit");
+    addPlanOptions(*command, args->plan);
+    addAssessOptions(*command, args->how);
+    command->add_option("--out", args->out, "Result as .gpkg, .xlsx or .csv")->type_name("FILE");
+    choose(*command, chosen, args, runAssess);
+}
+
+} // namespace yike::cli

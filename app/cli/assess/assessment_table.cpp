@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/assess/assessment_table.h"
+
+#include "app/cli/text_table.h"
+#include "app/text/format.h"
+#include "app/text/value_text.h"
+#include "app/text/words.h"
+
+#include <ostream>
+
+namespace yike::cli {
+
+namespace {
+
+bool zh(Language language)
+{
+    return language == Language::Chinese;
+}
+
+std::vector<std::string> headOf(Language language)
+{
+    if (zh(language))
+        return {"", "编号", "指标", "状态", "数值", "目标", "达标/有数据", "有数据", "期限"};
+    return {"", "id", "indicator", "status", "value", "target", "met/with data", "data", "deadline"};
+}
+
+/// Communities that pass, of those that have a verdict or advice; nothing where none has.
+std::string tallyText(const Tally& tally)
+{
+    return tally.withData() == 0 ? std::string()
+                                 : formatCount(tally.met) + "/" + formatCount(tally.withData());
+}
+
+std::string dataText(const Cell& cell)
+{
+    return cell.tally.applicable() == 0 ? std::string()
+                                        : formatShare(cell.tally.withData(), cell.tally.applicable());
+}
+
+std::vector<std::string> rowOf(const Indicator& indicator, const IndicatorResult& result, const Unit& city,
+                               Date today, Language language)
+{
+    const Cell& cell = result.cells.at(city.id);
+    std::string target = targetText(indicator, city, language);
+    if (result.targetChosen)
+        target += zh(language) ? "（自定）" : " (chosen)";
+    return {statusSymbol(cell.status),
+            indicator.id,
+            in(language, indicator.name),
+            word(cell.status, language),
+            valueWithUnit(indicator, cell, city, language),
+            target,
+            tallyText(cell.tally),
+            dataText(cell),
+            formatDue(dueOf(indicator, cell.status, today), language)};
+}
+
+void writeHeading(const Assessed& assessed, const Unit& city, Language language, std::ostream& out)
+{
+    const Assessment& assessment = assessed.assessment();
+    out << city.name << " · " << in(language, assessed.standard.name) << " · " << toIso(assessment.date);
+    if (assessed.project.sample)
+        out << (zh(language) ? " · 示例数据" : " · sample data");
+    out << '\n';
+    if (!assessment.alongNetwork)
+        out << (zh(language) ? "距离为直线 × " : "Distances: straight line × ")
+            << formatNumber(assessment.detourFactor, 2) << '\n';
+    if (const std::string rule = walkRuleText(assessment.walk, language); !rule.empty())
+        out << (zh(language) ? "步行：" : "Walks: ") << rule << '\n';
+}
+
+} // namespace
+
+std::string statusSymbol(Status status)
+{
+    switch (status) {
+    case Status::Met:
+        return "✓";
+    case Status::NotMet:
+        return "✕";
+    case Status::NoData:
+        return "?";
+    case Status::NotApplicable:
+        return "–";
+    case Status::Advisory:
+        return "◦";
+    }
+    return {};
+}
+
+void writeCityTable(const Assessed& assessed, Language language, std::ostream& out)
+{
+    const Plan& plan = assessed.project.baseline;
+    for (const UnitId id : plan.unitsAt(Level::City)) {
+        const Unit& city = plan.unit(id);
+        writeHeading(assessed, city, language, out);
+        TextTable table(headOf(language));
+        const auto& results = assessed.assessment().indicators;
+        for (std::size_t i = 0; i < results.size(); ++i)
+            table.add(
+                rowOf(assessed.indicators.at(i), results[i], city, assessed.assessment().date, language));
+        table.write(out);
+    }
+}
+
+} // namespace yike::cli

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/streets/street_files.h"
+
+#include "core/streets/street_basis.h"
+#include "gis/import/cells/figures.h"
+#include "gis/import/facilities/entrance_import.h"
+#include "gis/import/facilities/facility_entrances.h"
+#include "gis/import/pull.h"
+#include "gis/import/streets/barrier_import.h"
+#include "gis/import/streets/street_import.h"
+#include "gis/project/project_file.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+
+namespace yike::cli {
+
+namespace {
+
+/// Hands the value of a reader to `keep` and its findings to the session.
+template <class T, class Keep>
+Result<void> taken(Result<Loaded<T>> loaded, Session& session, const Keep& keep)
+{
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    session.add(std::move(loaded->issues));
+    keep(std::move(loaded->value));
+    return {};
+}
+
+Result<Barriers> readBarrierFiles(const StreetOptions& options, const WalkingRules& rules, Crs& crs,
+                                  Session& session, const Progress& progress)
+{
+    Barriers barriers;
+    for (const std::string& file : options.barriers) {
+        const auto read = forEachPlaced(file, Role::Barriers, crs, session, progress, [&](PlacedFile& layer) {
+            return taken(readBarriers(layer.placed, layer.mapping, rules, progress), session,
+                         [&](Barriers more) { append(barriers, std::move(more)); });
+        });
+        if (!read)
+            return tl::unexpected(read.error());
+    }
+    return barriers;
+}
+
+Result<StreetsAndBarriers> prepared(Streets streets, const StreetBasis& basis, Session& session,
+                                    const Progress& progress)
+{
+    auto result = prepareStreets(std::move(streets), basis.barriers, basis.settings, progress);
+    if (!result)
+        return tl::unexpected(result.error());
+    session.add(issuesOf(*result, basis.settings));
+    return StreetsAndBarriers{std::move(*result), basis.barriers};
+}
+
+/// The planner's rules of this run, else those kept, else the built-in ones.
+Result<WalkingRules> rulesFor(const StreetOptions& options, const StreetBasis& kept)
+{
+    return options.rules.empty() && !kept.walkingRules.empty()
+               ? loadWalkingRules(kept.walkingRules, "walking.toml")
+               : walkingRulesOf(options);
+}
+
+/// What the options add to what is kept. Nothing is taken away: a project's barriers stay.
+Result<StreetBasis> withOptions(StreetBasis kept, const StreetOptions& options, Crs& crs, Session& session,
+                                const Progress& progress)
+{
+    const auto rules = rulesFor(options, kept);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    auto more = readBarrierFiles(options, *rules, crs, session, progress);
+    if (!more)
+        return tl::unexpected(more.error());
+    append(kept.barriers, std::move(*more));
+    const StreetSettings asked = settingsOf(options);
+    kept.settings.connectCrossings = kept.settings.connectCrossings || asked.connectCrossings;
+    kept.settings.join = std::max(kept.settings.join, asked.join);
+    return kept;
+}
+
+Result<Streets> drawnIn(const std::string& file, const WalkingRules& rules, Crs& crs, Session& session,
+                        const Progress& progress)
+{
+    Streets streets;
+    const auto read = forEachPlaced(file, Role::StreetLines, crs, session, progress, [&](PlacedFile& layer) {
+        return taken(readStreets(layer.placed, layer.mapping, progress, rules), session,
+                     [&](Streets more) { std::move(more.begin(), more.end(), std::back_inserter(streets)); });
+    });
+    return read ? Result<Streets>(std::move(streets)) : tl::unexpected(read.error());
+}
+
+bool isProjectFile(const std::string& file)
+{
+    return std::filesystem::path(file).extension() == ".yike";
+}
+
+/// Where another file has settled the working system, the project has to be in it.
+Result<void> shareCrs(const Plan& plan, Crs& crs)
+{
+    auto own = crsFromEpsg(plan.epsg);
+    if (!own)
+        return tl::unexpected(own.error());
+    if (crs.wkt.empty())
+        crs = std::move(*own);
+    if (crs.epsg != plan.epsg)
+        return fail(Code::CrsNoTransform, {{"from", label(*own)}, {"to", label(crs)}});
+    return {};
+}
+
+Result<StreetsAndBarriers> streetsOfProject(const std::string& file, const StreetOptions& options, Crs& crs,
+                                            Session& session, const Progress& progress)
+{
+    auto opened = openProject(file);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    session.add(std::move(opened->issues));
+    const Plan& plan = opened->value.baseline;
+    if (const auto shared = shareCrs(plan, crs); !shared)
+        return tl::unexpected(shared.error());
+    const auto basis = withOptions(basisOf(plan), options, crs, session, progress.part(0.3, 0.5));
+    if (!basis)
+        return tl::unexpected(basis.error());
+    return prepared(drawnStreets(plan), *basis, session, progress.part(0.5, 1));
+}
+
+} // namespace
+
+Result<StreetsAndBarriers> readStreetsAndBarriers(const std::string& file, const StreetOptions& options,
+                                                  Crs& crs, Session& session, const Progress& progress)
+{
+    if (isProjectFile(file))
+        return streetsOfProject(file, options, crs, session, progress);
+    const auto rules = walkingRulesOf(options);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    auto streets = drawnIn(file, *rules, crs, session, progress.part(0, 0.5));
+    if (!streets)
+        return tl::unexpected(streets.error());
+    const auto basis = withOptions({}, options, crs, session, progress.part(0.5, 0.65));
+    if (!basis)
+        return tl::unexpected(basis.error());
+    return prepared(std::move(*streets), *basis, session, progress.part(0.65, 1));
+}
+
+Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOptions& options, Crs& crs,
+                                       Session& session, const Progress& progress)
+{
+    auto read = readStreetsAndBarriers(file, options, crs, session, progress);
+    if (!read)
+        return tl::unexpected(read.error());
+    return std::move(read->prepared);
+}
+
+Result<MultiPolygon> readWaterFile(const StreetOptions& options, Crs& crs, Session& session,
+                                   const Progress& progress)
+{
+    MultiPolygon water;
+    if (options.water.empty())
+        return water;
+    const auto read =
+        forEachPlaced(options.water, Role::Water, crs, session, progress, [&](PlacedFile& layer) {
+            return forEachBatch(layer.placed, progress, [&](const FeatureBatch& batch) {
+                for (const Shape& shape : batch.shapes) {
+                    MultiPolygon more = polygonsOf(shape);
+                    std::move(more.begin(), more.end(), std::back_inserter(water));
+                }
+            });
+        });
+    if (!read)
+        return tl::unexpected(read.error());
+    return water;
+}
+
+Result<void> readEntranceFile(const StreetOptions& options, std::span<Facility* const> facilities, Crs& crs,
+                              Session& session, const Progress& progress)
+{
+    if (options.entrances.empty())
+        return {};
+    return forEachPlaced(options.entrances, Role::Entrances, crs, session, progress, [&](PlacedFile& layer) {
+        return taken(readEntrances(layer.placed, layer.mapping, progress), session,
+                     [&](const std::vector<EntranceRow>& rows) {
+                         session.add(assignEntrances(rows, layer.placed.name(), facilities));
+                     });
+    });
+}
+
+Result<void> enterFacilities(std::vector<FacilityRow>& rows, const Streets& streets,
+                             const StreetOptions& options, Crs& crs, Session& session,
+                             const Progress& progress)
+{
+    std::vector<Facility*> facilities;
+    for (FacilityRow& row : rows)
+        facilities.push_back(&row.facility);
+    const auto read = readEntranceFile(options, facilities, crs, session, progress);
+    if (read)
+        session.add(findEntrances(rows, streets.empty() ? nullptr : &streets));
+    return read;
+}
+
+Result<void> applyTo(Project& project, const StreetOptions& options, Session& session,
+                     const Progress& progress)
+{
+    Plan& plan = project.baseline;
+    auto crs = plan.epsg != 0 ? crsFromEpsg(plan.epsg) : Result<Crs>();
+    if (!crs)
+        return tl::unexpected(crs.error());
+    const bool changes = !options.barriers.empty() || options.connectCrossings || options.joinMetres > 0;
+    if (changes && plan.streets) {
+        auto basis = withOptions(basisOf(plan), options, *crs, session, progress);
+        if (!basis)
+            return tl::unexpected(basis.error());
+        auto issues = layStreets(drawnStreets(plan), std::move(*basis), plan, progress);
+        if (!issues)
+            return tl::unexpected(issues.error());
+        session.add(std::move(*issues));
+    }
+    std::vector<Facility*> facilities;
+    for (auto& [id, facility] : plan.facilities)
+        facilities.push_back(&facility);
+    return readEntranceFile(options, facilities, *crs, session, progress);
+}
+
+} // namespace yike::cli
