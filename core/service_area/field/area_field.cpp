@@ -23,7 +23,7 @@ double AreaField::metres(GridNode node) const
     return std::sqrt(static_cast<double>(m_raster.squared(node)));
 }
 
-Crossing AreaField::crossing(GridWay way, bool startsWithin) const
+WayCrossing AreaField::crossing(GridWay way, bool startsWithin) const
 {
     const GridNode inside = startsWithin ? way.from : endOf(way);
     const GridNode outside = startsWithin ? endOf(way) : way.from;

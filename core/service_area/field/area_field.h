@@ -16,7 +16,7 @@ public:
     [[nodiscard]] const AreaGrid& grid() const { return m_raster.grid(); }
 
     /// Where the distance comes to the leg's length, or an obstacle stands before that.
-    [[nodiscard]] Crossing crossing(GridWay way, bool startsWithin) const override;
+    [[nodiscard]] WayCrossing crossing(GridWay way, bool startsWithin) const override;
     /// By the mean of the corners.
     [[nodiscard]] bool joined(GridNode cell) const override;
     [[nodiscard]] std::optional<Point> middle(GridNode) const override { return std::nullopt; }

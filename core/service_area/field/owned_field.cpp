@@ -42,14 +42,14 @@ Point meanOf(const std::vector<Point>& points)
 } // namespace
 
 /// The same for the owners on both sides.
-Crossing OwnedField::crossing(GridWay way, bool) const
+WayCrossing OwnedField::crossing(GridWay way, bool) const
 {
     const bool start = m_area.isWithin(way.from);
     return start && m_area.isWithin(endOf(way)) ? border(way) : m_area.crossing(way, start);
 }
 
 /// Between the nodes of two owners.
-Crossing OwnedField::border(GridWay way) const
+WayCrossing OwnedField::border(GridWay way) const
 {
     const std::uint32_t from = m_owners.owner(way.from);
     const std::uint32_t to = m_owners.owner(endOf(way));

@@ -23,12 +23,12 @@ public:
     {
         return m_area.isWithin(node) ? m_owners.owner(node) : OwnerRaster::kNobody;
     }
-    [[nodiscard]] Crossing crossing(GridWay way, bool startsWithin) const override;
+    [[nodiscard]] WayCrossing crossing(GridWay way, bool startsWithin) const override;
     [[nodiscard]] bool joined(GridNode cell) const override;
     [[nodiscard]] std::optional<Point> middle(GridNode cell) const override;
 
 private:
-    [[nodiscard]] Crossing border(GridWay way) const;
+    [[nodiscard]] WayCrossing border(GridWay way) const;
     [[nodiscard]] Point pointOn(GridWay way) const;
 
     const AreaField& m_area;

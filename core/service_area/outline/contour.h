@@ -33,7 +33,7 @@ struct Chain {
     std::vector<std::uint32_t> beyond; ///< per point: whose ground lies across the boundary
 };
 
-struct Crossing {
+struct WayCrossing {
     double share = 0.5; ///< of the way
     std::uint32_t beyond = kNobodysGround;
 };
@@ -44,7 +44,7 @@ public:
     virtual ~ContourField() = default;
     /// Where the boundary crosses the way: its share is well between 0 and 1, so that no two crossings
     /// ever coincide and rings stay simple.
-    [[nodiscard]] virtual Crossing crossing(GridWay way, bool startsWithin) const = 0;
+    [[nodiscard]] virtual WayCrossing crossing(GridWay way, bool startsWithin) const = 0;
     /// Of a cell (named by its lower left node) with two opposite corners within: whether these hang
     /// together.
     [[nodiscard]] virtual bool joined(GridNode cell) const = 0;

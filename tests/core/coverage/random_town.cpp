@@ -26,12 +26,12 @@ Corners randomCorners(std::mt19937& random)
 
 } // namespace
 
-Town randomTown(unsigned seed)
+RandomTown randomTown(unsigned seed)
 {
     std::mt19937 random(seed);
     const Corners corners = randomCorners(random);
     std::uniform_real_distribution<double> coordinate(-50, 950);
-    Town town;
+    RandomTown town;
     for (std::size_t i = 0; i < kSide; ++i) {
         for (std::size_t j = 0; j < kSide; ++j) {
             if (i + 1 < kSide && random() % 4 != 0)

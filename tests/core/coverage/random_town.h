@@ -8,12 +8,12 @@
 
 namespace yike::test {
 
-struct Town {
+struct RandomTown {
     Streets streets;
     std::vector<Point> homes;
     std::vector<Stop> stops;
 };
 
-[[nodiscard]] Town randomTown(unsigned seed);
+[[nodiscard]] RandomTown randomTown(unsigned seed);
 
 } // namespace yike::test

@@ -200,7 +200,7 @@ TEST_CASE("a straight walk is the distance times the detour factor", "[reach]")
 
 TEST_CASE("straight walks equal the nearest by looking at every facility", "[reach]")
 {
-    const Town town = randomTown(5);
+    const RandomTown town = randomTown(5);
     const auto found = nearest(*walkStraight(town.homes, 1.25), town.stops, 300);
     for (std::size_t i = 0; i < town.homes.size(); ++i) {
         std::pair<std::uint32_t, FacilityId> best{kFar, FacilityId(0)};
@@ -237,7 +237,7 @@ TEST_CASE("who reaches a facility in a straight line is who a search from it alo
 
 TEST_CASE("walks do not depend on threads or on the order of streets and facilities", "[reach]")
 {
-    Town town = randomTown(3);
+    RandomTown town = randomTown(3);
     const auto expected = nearest(*walkOn(town.streets, town.homes), town.stops, 600);
     std::mt19937 random(1);
     for (const unsigned threads : {1U, 2U, 5U}) {
@@ -253,7 +253,7 @@ TEST_CASE("walks do not depend on threads or on the order of streets and facilit
 
 TEST_CASE("one walking model answers several threads at once", "[reach]")
 {
-    const Town town = randomTown(4);
+    const RandomTown town = randomTown(4);
     const auto walk = walkOn(town.streets, town.homes);
     const auto expected = nearest(*walk, town.stops, 600);
     std::vector<NearestStops> answers(8);
@@ -267,7 +267,7 @@ TEST_CASE("one walking model answers several threads at once", "[reach]")
 
 TEST_CASE("more facilities never make a walk longer", "[reach]")
 {
-    const Town town = randomTown(6);
+    const RandomTown town = randomTown(6);
     const auto walk = walkOn(town.streets, town.homes);
     std::vector<Stop> some;
     std::vector<std::uint32_t> before(town.homes.size(), kFar);
@@ -282,7 +282,7 @@ TEST_CASE("more facilities never make a walk longer", "[reach]")
 
 TEST_CASE("walks can be cancelled before and while they are measured", "[reach]")
 {
-    const Town town = randomTown(2);
+    const RandomTown town = randomTown(2);
     std::stop_source stop;
     stop.request_stop();
     const Progress cancelled(stop.get_token(), {});

@@ -40,7 +40,7 @@ Stop stopAt(std::uint32_t id, Point point)
 }
 
 /// The answer of nearest() for each facility alone, by the reach of all.
-void checkReachAgainstNearest(const Town& town, const WalkOptions& options, double limit)
+void checkReachAgainstNearest(const RandomTown& town, const WalkOptions& options, double limit)
 {
     const auto walk = walkOn(town.streets, town.homes, options);
     const auto sets = walk->reachSets(town.stops, Metres(limit), Progress());
@@ -57,7 +57,7 @@ void checkReachAgainstNearest(const Town& town, const WalkOptions& options, doub
     }
 }
 
-std::vector<std::vector<Label>> listsFromSets(const ReachSets& sets, const Town& town, std::size_t k)
+std::vector<std::vector<Label>> listsFromSets(const ReachSets& sets, const RandomTown& town, std::size_t k)
 {
     std::vector<std::vector<Label>> lists(town.homes.size());
     for (std::size_t i = 0; i < sets.size(); ++i) {
@@ -96,7 +96,7 @@ TEST_CASE("the reach of a facility holds its neighbours where it reaches no corn
 
 TEST_CASE("homes on a ring road with one junction are reached both ways round", "[walk]")
 {
-    Town town;
+    RandomTown town;
     town.streets = {street({{0, 0}, {100, 0}}),
                     street({{100, 0}, {200, 0}, {200, 100}, {100, 100}, {100, 0}})};
     town.homes = {{10, 0}, {150, 0}, {200, 50}, {150, 100}, {100, 50}};
@@ -112,7 +112,7 @@ TEST_CASE("homes on a ring road with one junction are reached both ways round", 
 
 TEST_CASE("the k nearest are those of all reach sets", "[walk]")
 {
-    const Town town = randomTown(31);
+    const RandomTown town = randomTown(31);
     for (const WalkOptions& options : {WalkOptions{}, onTheHill(Direction::ToFacility)}) {
         const auto walk = walkOn(town.streets, town.homes, options);
         const auto sets = walk->reachSets(town.stops, Metres(700), Progress());
@@ -134,7 +134,7 @@ TEST_CASE("homes count the facilities in reach", "[walk]")
 
 TEST_CASE("reach does not depend on the number of threads", "[walk]")
 {
-    const Town town = randomTown(25);
+    const RandomTown town = randomTown(25);
     const auto walk = walkOn(town.streets, town.homes);
     const auto expected = walk->reachSets(town.stops, Metres(600), Progress());
     for (const unsigned threads : {1U, 2U, 4U}) {
@@ -146,7 +146,7 @@ TEST_CASE("reach does not depend on the number of threads", "[walk]")
 
 TEST_CASE("a route is as long as the walk and follows the streets", "[walk]")
 {
-    const Town town = randomTown(26);
+    const RandomTown town = randomTown(26);
     const auto walk = walkOn(town.streets, town.homes);
     const auto found = walk->nearest(town.stops, Metres(900), Progress());
     for (std::size_t i = 0; i < town.homes.size(); ++i) {
@@ -165,7 +165,7 @@ TEST_CASE("a route is as long as the walk and follows the streets", "[walk]")
 
 TEST_CASE("a route on the hill ends at the facility that nearest found", "[walk]")
 {
-    const Town town = randomTown(27);
+    const RandomTown town = randomTown(27);
     for (const Direction direction : {Direction::ToFacility, Direction::FromFacility}) {
         const auto walk = walkOn(town.streets, town.homes, onTheHill(direction));
         const auto found = walk->nearest(town.stops, Metres(900), Progress());
@@ -258,7 +258,7 @@ TEST_CASE("streets without terrain under them are said and walked as flat", "[wa
 
 TEST_CASE("every question can be cancelled", "[walk]")
 {
-    const Town town = randomTown(28);
+    const RandomTown town = randomTown(28);
     std::stop_source stop;
     stop.request_stop();
     const Progress cancelled(stop.get_token(), {});

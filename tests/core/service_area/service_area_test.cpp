@@ -261,7 +261,7 @@ TEST_CASE("At a crossing of four facilities each has its arm")
 
 TEST_CASE("Dissolving one facility changes nothing")
 {
-    const Town town = randomTown(7);
+    const RandomTown town = randomTown(7);
     const std::vector<Metres> limits{Metres(400), Metres(900)};
     const auto alone = draw(town.streets, {town.stops[0]}, limits);
     auto together = draw(town.streets, {town.stops[0]}, limits, AreaMerge::Dissolve);
@@ -328,7 +328,7 @@ TEST_CASE("A street downhill is served farther than one uphill")
 
 TEST_CASE("Areas do not depend on threads or the order of facilities")
 {
-    const Town town = randomTown(3);
+    const RandomTown town = randomTown(3);
     const std::vector<Metres> limits{Metres(800), Metres(300)};
     const std::vector<Stop> turned(town.stops.rbegin(), town.stops.rend());
     for (const AreaMerge merge : {AreaMerge::Overlap, AreaMerge::Dissolve, AreaMerge::Split}) {
@@ -343,7 +343,7 @@ TEST_CASE("Areas do not depend on threads or the order of facilities")
 
 TEST_CASE("Drawing stops when cancelled")
 {
-    const Town town = randomTown(5);
+    const RandomTown town = randomTown(5);
     const ServiceAreas areas(walkOn(town.streets), {});
     std::stop_source stop;
     stop.request_stop();
@@ -358,7 +358,7 @@ TEST_CASE("Drawing stops when cancelled")
 TEST_CASE("Every point is inside just where the definition says so")
 {
     for (const unsigned seed : {1U, 2U}) {
-        const Town town = randomTown(seed);
+        const RandomTown town = randomTown(seed);
         const auto walk = walkOn(town.streets);
         const ServiceAreas areas(walk, {});
         const std::vector<Metres> limits{Metres(250), Metres(600)};
@@ -380,7 +380,7 @@ TEST_CASE("Every point is inside just where the definition says so")
 TEST_CASE("A larger limit has the smaller one's ground")
 {
     CHECK(rc::check("towns and limits", [] {
-        const Town town = randomTown(*rc::gen::inRange(0U, 1000U));
+        const RandomTown town = randomTown(*rc::gen::inRange(0U, 1000U));
         const double low = *rc::gen::inRange(10, 800);
         const double high = low + *rc::gen::inRange(1, 400);
         const auto areas = draw(town.streets, {town.stops[0]}, {Metres(low), Metres(high)});

@@ -24,7 +24,7 @@ double squareMetres(const MultiPolygon& shape)
     return area(shape).count();
 }
 
-std::vector<ServiceArea> draw(const Town& town, const std::vector<Metres>& limits, AreaMerge merge,
+std::vector<ServiceArea> draw(const RandomTown& town, const std::vector<Metres>& limits, AreaMerge merge,
                               const LegObstacles& obstacles = {})
 {
     const auto walk = StreetWalk::make(town.streets, {}, {}, {}, Progress())->value;
@@ -55,7 +55,7 @@ TEST_CASE("Every drawn area is valid for GEOS")
     const std::vector<Metres> limits{Metres(30), Metres(170), Metres(333), Metres(700), Metres(1500)};
     const LegObstacles river{box(420, -100, 441.5, 760), {{{-50, 333}, {700, 350}, {610, 100}}}};
     for (unsigned seed = 0; seed < 12; ++seed) {
-        const Town town = randomTown(seed);
+        const RandomTown town = randomTown(seed);
         for (const AreaMerge merge : {AreaMerge::Overlap, AreaMerge::Dissolve, AreaMerge::Split}) {
             for (const auto& areas : {draw(town, limits, merge), draw(town, limits, merge, river)}) {
                 for (const ServiceArea& each : areas) {
@@ -72,7 +72,7 @@ TEST_CASE("Areas dissolved are the union of the areas one by one")
 {
     const std::vector<Metres> limits{Metres(200), Metres(500)};
     for (unsigned seed = 20; seed < 24; ++seed) {
-        const Town town = randomTown(seed);
+        const RandomTown town = randomTown(seed);
         const auto overlap = draw(town, limits, AreaMerge::Overlap);
         const auto together = draw(town, limits, AreaMerge::Dissolve);
         for (std::size_t i = 0; i < limits.size(); ++i) {
@@ -87,7 +87,7 @@ TEST_CASE("Split areas do not overlap and together are the dissolved one")
     const std::vector<Metres> limits{Metres(400)};
     ShapeTool tool;
     for (unsigned seed = 30; seed < 34; ++seed) {
-        const Town town = randomTown(seed);
+        const RandomTown town = randomTown(seed);
         const auto split = draw(town, limits, AreaMerge::Split);
         const auto together = draw(town, limits, AreaMerge::Dissolve);
         double sum = 0;
