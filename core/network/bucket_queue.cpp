@@ -6,14 +6,13 @@
 
 namespace yike {
 
-void BucketQueue::prepare(std::uint32_t spanMm, std::uint32_t typicalArcMm)
+void BucketQueue::prepare(std::uint32_t spanMm, std::uint32_t typicalArcMm, std::uint32_t fromMm)
 {
     constexpr std::size_t kMostBuckets = 65'536;
     constexpr int kNarrowest = 8; // 256 mm
     constexpr int kWidest = 13;   // 8,192 mm: wider ones gained nothing on any city measured
     if (m_size != 0)
         clear();
-    m_current = 0;
     m_shift = std::clamp(static_cast<int>(std::bit_width(typicalArcMm / 8)), kNarrowest, kWidest);
     // Two more than the span has: a pushed entry never falls into the bucket that is being emptied from
     // behind.
@@ -25,6 +24,7 @@ void BucketQueue::prepare(std::uint32_t spanMm, std::uint32_t typicalArcMm)
         m_end.push_back(m_first.back());
     }
     m_mask = needed() - 1;
+    m_current = (fromMm >> m_shift) & m_mask;
 }
 
 /// What a cancelled search left behind.

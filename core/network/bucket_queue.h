@@ -23,9 +23,9 @@ public:
     static constexpr std::size_t kMostTaken = 63;
     using Taken = std::array<Entry, kMostTaken>;
 
-    /// Empties it and makes room for entries at most `spanMm` beyond the last one taken (at first: 0), in
-    /// buckets about as wide as an eighth of `typicalArcMm`.
-    void prepare(std::uint32_t spanMm, std::uint32_t typicalArcMm);
+    /// Empties it and makes room for entries at most `spanMm` beyond the last one taken (at first: `fromMm`),
+    /// in buckets about as wide as an eighth of `typicalArcMm`.
+    void prepare(std::uint32_t spanMm, std::uint32_t typicalArcMm, std::uint32_t fromMm = 0);
 
     void push(Entry entry)
     {

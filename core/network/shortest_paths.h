@@ -13,6 +13,7 @@
 #include "core/base/progress.h"
 #include "core/network/bucket_queue.h"
 #include "core/network/graph.h"
+#include "core/network/tile_fronts.h"
 
 #include <cstdint>
 #include <span>
@@ -50,7 +51,10 @@ private:
 /// Keeps a reference to the graph. For one thread at a time.
 class NearestSearch {
 public:
-    explicit NearestSearch(const Graph& graph);
+    /// Nodes a tile: labels and arcs of 65,536 are about 2 MB.
+    static constexpr int kTileBits = 16;
+    /// `tileBits` is for tests: the answer does not depend on it.
+    explicit NearestSearch(const Graph& graph, int tileBits = kTileBits);
 
     /// Forgets sources and results.
     void reset();
@@ -70,6 +74,16 @@ private:
         NodeIndex node = 0;
         Label label;
     };
+    /// The part of the graph and of the distances that is worked on; what lies outside waits in m_fronts.
+    struct Window {
+        NodeIndex first = 0;
+        NodeIndex count = 0;
+        std::uint32_t endMm = 0;
+        [[nodiscard]] bool holds(BucketQueue::Entry entry) const
+        {
+            return entry.node - first < count && entry.mm < endMm;
+        }
+    };
     void improve(NodeIndex node, Label label)
     {
         Label& held = m_labels[node];
@@ -78,9 +92,22 @@ private:
         if (!held.reached())
             m_reached.push_back(node);
         held = label;
-        m_queue.push({node, label.mm()});
+        enqueue({node, label.mm()});
+    }
+    void enqueue(BucketQueue::Entry entry)
+    {
+        if (m_window.holds(entry))
+            m_queue.push(entry);
+        else
+            m_fronts.put(entry);
     }
     void seed(std::uint32_t limitMm);
+    [[nodiscard]] bool runAtOnce(std::uint32_t limitMm, const Progress& progress);
+    [[nodiscard]] bool runByTiles(std::uint32_t limitMm, const Progress& progress);
+    [[nodiscard]] bool settleBelow(std::uint32_t endMm, std::uint32_t limitMm, const Progress& progress);
+    [[nodiscard]] bool settleTile(std::size_t tile, std::uint32_t endMm, std::uint32_t limitMm,
+                                  const Progress& progress);
+    [[nodiscard]] bool emptyQueue(std::uint32_t limitMm, const Progress& progress);
     void relaxAll(const BucketQueue::Taken& taken, std::size_t count, std::uint32_t limitMm);
     void relax(BucketQueue::Entry entry, std::uint32_t limitMm);
 
@@ -89,6 +116,9 @@ private:
     std::vector<Label> m_labels;
     std::vector<NodeIndex> m_reached;
     BucketQueue m_queue;
+    TileFronts m_fronts;
+    Window m_window;
+    std::vector<BucketQueue::Entry> m_waiting;
 };
 
 } // namespace yike

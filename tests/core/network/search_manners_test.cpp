@@ -65,7 +65,7 @@ std::size_t allocationsOfWarm(Search& search)
 /// Processor seconds from the request to stop until the search has stopped. Processor time, because on a busy
 /// machine the clock on the wall measures the others.
 template <class Search>
-double secondsToStop(Search& search)
+double secondsToStop(Search& search, NodeIndex sources = 1)
 {
     std::stop_source stop;
     std::atomic<std::clock_t> asked{0};
@@ -77,7 +77,8 @@ double secondsToStop(Search& search)
     const Progress progress(stop.get_token(), {});
     do {
         search.reset();
-        search.addSource(0, 0, 0);
+        for (NodeIndex node = 0; node < sources; ++node)
+            search.addSource(node, 0, node);
     } while (search.run(kFarthestMm, progress));
     const std::clock_t stopped = std::clock();
     return static_cast<double>(stopped - asked) / CLOCKS_PER_SEC;
@@ -121,6 +122,8 @@ TEST_CASE("a search that has run before allocates nothing", "[manners]")
     const Graph graph = grid(100);
     NearestSearch nearest(graph);
     CHECK(allocationsOfWarm(nearest) == 0);
+    NearestSearch tiled(graph, 11);
+    CHECK(allocationsOfWarm(tiled) == 0);
     KNearestSearch several(graph, 3);
     CHECK(allocationsOfWarm(several) == 0);
 }
@@ -130,6 +133,8 @@ TEST_CASE("a search stops within a tenth of a second when asked", "[manners]")
     const Graph graph = grid(500);
     NearestSearch nearest(graph);
     CHECK(secondsToStop(nearest) < 0.1);
+    NearestSearch tiled(graph, 13);
+    CHECK(secondsToStop(tiled, 40) < 0.1);
     KNearestSearch several(graph, 3);
     CHECK(secondsToStop(several) < 0.1);
 }

@@ -81,7 +81,7 @@ void checkAgainstDefinition(const RandomGraph& random, NearestSearch& search)
 {
     const auto distances = allDistances(random);
     std::vector<Start> starts;
-    for (int i = *rc::gen::inRange(0, 6); i > 0; --i)
+    for (int i = *rc::gen::inRange(0, 12); i > 0; --i)
         starts.push_back({*rc::gen::inRange<NodeIndex>(0, random.nodes),
                           *rc::gen::inRange<std::uint32_t>(0, 5000), *rc::gen::inRange<std::uint32_t>(0, 4)});
     const auto limit = *rc::gen::element<std::uint32_t>(0, 1'500, 500'000, kFarthestMm);
@@ -91,6 +91,27 @@ void checkAgainstDefinition(const RandomGraph& random, NearestSearch& search)
     RC_ASSERT(search.run(limit, Progress()));
     for (NodeIndex node = 0; node < random.nodes; ++node)
         RC_ASSERT(search.label(node) == expectedLabel(distances, starts, node, limit));
+}
+
+/// A square of side x side junctions; streets of 50 m to 5 km, some of equal length, both ways.
+Graph squareGrid(NodeIndex side)
+{
+    std::vector<ArcSpec> arcs;
+    std::mt19937 random(20230701);
+    const auto join = [&](NodeIndex a, NodeIndex b) {
+        const auto mm = static_cast<std::uint32_t>(random() % 100 + 1) * 50'000;
+        arcs.push_back({a, b, mm, 0});
+        arcs.push_back({b, a, mm, 0});
+    };
+    for (NodeIndex y = 0; y < side; ++y) {
+        for (NodeIndex x = 0; x < side; ++x) {
+            if (x + 1 < side)
+                join(y * side + x, y * side + x + 1);
+            if (y + 1 < side)
+                join(y * side + x, (y + 1) * side + x);
+        }
+    }
+    return {side * side, arcs};
 }
 
 // -- the sample network of the pgRouting documentation
@@ -218,6 +239,39 @@ TEST_CASE("distances and owners are those of Floyd and Warshall on random graphs
             checkAgainstDefinition(random, search); // a reused query gives the same as a new one
         }
     }));
+}
+
+TEST_CASE("a graph cut into tiles gives the distances and owners of Floyd and Warshall too", "[shortest]")
+{
+    CHECK(rc::check("two hundred random directed graphs in tiles of 2 to 8 nodes", [] {
+        for (int i = 0; i < 2; ++i) {
+            const RandomGraph random = randomGraph();
+            const Graph graph(random.nodes, random.arcs);
+            NearestSearch search(graph, *rc::gen::inRange(1, 4));
+            checkAgainstDefinition(random, search);
+            checkAgainstDefinition(random, search);
+        }
+    }));
+}
+
+TEST_CASE("a city of tiles and many facilities is walked to the same labels as at once", "[shortest]")
+{
+    const Graph graph = squareGrid(200);
+    NearestSearch atOnce(graph);
+    NearestSearch tiled(graph, 9);
+    for (const std::uint32_t limit : {1'200'000U, 9'000'000U, kFarthestMm}) {
+        for (NearestSearch* search : {&atOnce, &tiled}) {
+            search->reset();
+            for (std::uint32_t owner = 0; owner < 160; ++owner)
+                search->addSource(owner * 7919 % graph.nodeCount(), owner % 5, owner);
+            REQUIRE(search->run(limit, Progress()));
+        }
+        CHECK(tiled.reached().size() == atOnce.reached().size());
+        NodeIndex different = 0;
+        for (NodeIndex node = 0; node < graph.nodeCount(); ++node)
+            different += tiled.label(node) == atOnce.label(node) ? 0 : 1;
+        CHECK(different == 0);
+    }
 }
 
 TEST_CASE("the graph turned round tells how far it is towards a place", "[shortest]")
