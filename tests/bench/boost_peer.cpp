@@ -10,6 +10,7 @@
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #pragma GCC diagnostic pop
 
+#include <functional>
 #include <limits>
 
 namespace yike::bench {
@@ -35,12 +36,35 @@ BoostGraph graphOf(const City& city)
             static_cast<std::uint32_t>(city.nodes.size())};
 }
 
+struct BeyondLimit {};
+
+/// Leaves at the first node beyond the limit; keeps those before it, and all that must be forgotten again.
+struct StopBeyond : boost::default_dijkstra_visitor {
+    StopBeyond(const std::vector<std::uint32_t>& distances, std::uint32_t limit, std::vector<NodeIndex>& seen)
+        : distance(distances), limitMm(limit), touched(seen)
+    {
+    }
+    void discover_vertex(NodeIndex node, const BoostGraph&) { touched.get().push_back(node); }
+    void examine_vertex(NodeIndex node, const BoostGraph&)
+    {
+        if (distance.get()[node] > limitMm)
+            throw BeyondLimit();
+    }
+    std::reference_wrapper<const std::vector<std::uint32_t>> distance;
+    std::uint32_t limitMm;
+    std::reference_wrapper<std::vector<NodeIndex>> touched;
+};
+
 } // namespace
 
 struct BoostPeer::Inner {
     BoostGraph graph;
     std::vector<std::uint32_t> distance;
     std::vector<std::uint32_t> before;
+    std::vector<std::uint32_t> untouched; ///< distances, all of them unknown between two searches
+    std::vector<boost::default_color_type> colour;
+    std::vector<NodeIndex> touched;
+    std::vector<std::pair<NodeIndex, std::uint32_t>> found;
 };
 
 BoostPeer::BoostPeer(const City& city) : m_inner(std::make_unique<Inner>())
@@ -48,6 +72,8 @@ BoostPeer::BoostPeer(const City& city) : m_inner(std::make_unique<Inner>())
     m_inner->graph = graphOf(city);
     m_inner->distance.resize(city.nodes.size());
     m_inner->before.resize(city.nodes.size());
+    m_inner->untouched.resize(city.nodes.size(), kUnreachedMm);
+    m_inner->colour.resize(city.nodes.size(), boost::white_color);
 }
 
 BoostPeer::~BoostPeer() = default;
@@ -62,6 +88,33 @@ const std::vector<std::uint32_t>& BoostPeer::nearest(const std::vector<NodeIndex
         index, std::less<>(), boost::closed_plus<std::uint32_t>(), std::numeric_limits<std::uint32_t>::max(),
         0U, boost::default_dijkstra_visitor());
     return m_inner->distance;
+}
+
+const std::vector<std::pair<NodeIndex, std::uint32_t>>& BoostPeer::within(NodeIndex source,
+                                                                          std::uint32_t limitMm)
+{
+    Inner& in = *m_inner;
+    const auto index = get(boost::vertex_index, in.graph);
+    in.touched.clear();
+    in.found.clear();
+    in.untouched[source] = 0;
+    try {
+        boost::dijkstra_shortest_paths_no_init(
+            in.graph, source, boost::make_iterator_property_map(in.before.begin(), index),
+            boost::make_iterator_property_map(in.untouched.begin(), index), get(&Road::mm, in.graph), index,
+            std::less<>(), boost::closed_plus<std::uint32_t>(), 0U,
+            StopBeyond(in.untouched, limitMm, in.touched),
+            boost::make_iterator_property_map(in.colour.begin(), index));
+    } catch (const BeyondLimit&) {
+        // what is known by then are exactly the nodes within the limit
+    }
+    for (const NodeIndex node : in.touched) {
+        if (in.untouched[node] <= limitMm)
+            in.found.emplace_back(node, in.untouched[node]);
+        in.untouched[node] = kUnreachedMm;
+        in.colour[node] = boost::white_color;
+    }
+    return in.found;
 }
 
 } // namespace yike::bench

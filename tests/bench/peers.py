@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Nearest facility of ten categories for every node, by SciPy and igraph: seconds and the sum they give.
+With --reach instead what SciPy finds within 1,200 m of each facility.
 
     tests/bench/peers.py city100k [--data /tmp/yike-bench] [--categories 10] [--skip igraph] [--ours yike_bench]
+    tests/bench/peers.py city1m --reach --ours yike_bench
 
 With --ours our own program runs before and after each peer, so that a ratio comes from one and the same while.
 """
@@ -47,6 +49,38 @@ def ours_seconds(program, city):
     return float(wall) / 1000, float(processor) / 1000
 
 
+def scipy_reach(edges, size, sources, batch=25):
+    """Pairs of a facility and a node within 1,200 m of it; facilities on one node count apart, as ours do."""
+    from scipy.sparse import csr_matrix
+    from scipy.sparse.csgraph import dijkstra
+    both = np.concatenate([edges, edges[:, [1, 0, 2]]])
+    graph = csr_matrix((both[:, 2], (both[:, 0].astype(int), both[:, 1].astype(int))), (size, size))
+    pairs = 0
+    for first in range(0, len(sources), batch):
+        metres = dijkstra(graph, indices=sources[first:first + batch], limit=1200.00001)
+        pairs += int(np.count_nonzero(np.isfinite(metres)))
+    return pairs
+
+
+def our_reach_seconds(program, city):
+    """Wall seconds of all reach sets on two threads."""
+    place = ["city100k", "chain1m", "city1m"].index(city)
+    arguments = [program, "--rounds=0", f"--benchmark_filter=reachVertices/city:{place}/threads:2/"]
+    text = subprocess.run(arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False).stdout
+    return float(re.search(r"reachVertices\S+ +([\d.]+) ms", text).group(1)) / 1000
+
+
+def compare_reach(edges, size, sources, args):
+    before = our_reach_seconds(args.ours, args.city) if args.ours else None
+    start = time.perf_counter()
+    pairs = scipy_reach(edges, size, sources)
+    seconds = time.perf_counter() - start
+    print(f"scipy   {args.city:9} reach of {len(sources)} facilities: wall {seconds:8.2f} s  pairs {pairs}", flush=True)
+    if before:
+        ours = (before + our_reach_seconds(args.ours, args.city)) / 2
+        print(f"        ours before and after: wall {ours:.3f} s; scipy / ours: {seconds / ours:.0f}", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("city")
@@ -54,11 +88,15 @@ def main():
     parser.add_argument("--categories", type=int, default=10)
     parser.add_argument("--skip", nargs="*", default=[])
     parser.add_argument("--ours", help="the program yike_bench")
+    parser.add_argument("--reach", action="store_true", help="reach sets of every facility instead")
     args = parser.parse_args()
     folder = f"{args.data}/{args.city}"
     size = len(read(f"{folder}/nodes.csv"))
     edges = read(f"{folder}/edges.csv")
     facilities = read(f"{folder}/facilities.csv")
+    if args.reach:
+        compare_reach(edges, size, facilities[:, 4].astype(int), args)
+        return
     sources = [np.unique(facilities[facilities[:, 1] == k, 4].astype(int)) for k in range(args.categories)]
     for name, distances in [("scipy", scipy_distances), ("igraph", igraph_distances)]:
         if name in args.skip:

@@ -5,6 +5,7 @@
 #include "core/base/parallel.h"
 #include "core/coverage/search_pool.h"
 #include "core/coverage/street_walk.h"
+#include "tests/bench/boost_peer.h"
 #include "tests/bench/nearest_all.h"
 
 #include <benchmark/benchmark.h>
@@ -143,6 +144,28 @@ void reachVertices(benchmark::State& state)
     });
 }
 
+/// The peer in the same call: Boost.Graph, one thread, from every facility's node. Arguments: city, threads
+/// (1).
+void reachByBoost(benchmark::State& state)
+{
+    const City& source = city(kKnownSums[state.range(0)].city);
+    BoostPeer peer(source);
+    std::vector<std::vector<std::pair<NodeIndex, std::uint32_t>>> sets;
+    for (const auto& category : source.facilities)
+        sets.resize(sets.size() + category.size());
+    measure(state, [&] {
+        std::size_t next = 0;
+        std::uint64_t pairs = 0;
+        for (const auto& category : source.facilities) {
+            for (const NodeIndex node : category) {
+                sets[next] = peer.within(node, kLimitMm);
+                pairs += sets[next++].size();
+            }
+        }
+        return pairs;
+    });
+}
+
 /// Every junction and bend as a place where somebody lives.
 std::vector<Point> verticesOf(const StreetNetwork& network)
 {
@@ -183,6 +206,12 @@ void reachSets(benchmark::State& state)
 BENCHMARK(reachVertices)
     ->ArgNames({"city", "threads"})
     ->ArgsProduct({{1, 2}, {1, 2}})
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
+BENCHMARK(reachByBoost)
+    ->ArgNames({"city", "threads"})
+    ->ArgsProduct({{1, 2}, {1}})
     ->Unit(benchmark::kMillisecond)
     ->MeasureProcessCPUTime()
     ->UseRealTime();
