@@ -75,12 +75,31 @@ constexpr std::array kSentences = {
              "belong to none."},
     Sentence{Code::UnitsNotDissolved, "“{name}”的边界未能由社区合并得出。",
              "The boundary of “{name}” could not be made from its communities."},
-    Sentence{Code::OffsetVote,
-             "图层“{layer}”的设施落在自己社区内的比例：原样 {asIs}%，按 GCJ-02 还原 {gcj02}%，按 BD-09 还原 "
-             "{bd09}%；采用：{chosen}。还原为规划用途的近似值，请确认。",
-             "Facilities of layer “{layer}” that lie in their own community: as they are {asIs} %, taken as "
-             "GCJ-02 {gcj02} %, as BD-09 {bd09} %; used: {chosen}. The correction is an approximation for "
-             "planning; please confirm."},
+    Sentence{
+        Code::OffsetVote,
+        "图层“{layer}”落在自己社区（“{against}”）内的比例：原样 {asIs}%，按 GCJ-02 还原 {gcj02}%，按 BD-09 "
+        "还原 {bd09}%；采用：{chosen}。还原为规划用途的近似值，请确认；不对时用 --offset 文件=none 指定。",
+        "Places of layer “{layer}” that lie in their own community (“{against}”): as they are {asIs} %, "
+        "taken as GCJ-02 {gcj02} %, as BD-09 {bd09} %; used: {chosen}. The correction is an approximation "
+        "for planning; please confirm, or say --offset FILE=none."},
+    Sentence{
+        Code::OffsetHeldAgainst,
+        "图层“{layer}”与“{against}”相合的比例（临街或落在所属社区内）：原样 {asIs}%，按 GCJ-02 还原 "
+        "{gcj02}%，按 BD-09 还原 {bd09}%；采用：{chosen}。还原为规划用途的近似值，请确认；不对时用 --offset "
+        "文件=none 指定。",
+        "Layer “{layer}” held against “{against}”, places beside a street or in their own community: as it "
+        "is {asIs} %, taken as GCJ-02 {gcj02} %, as BD-09 {bd09} %; used: {chosen}. The correction is an "
+        "approximation for planning; please confirm, or say --offset FILE=none."},
+    Sentence{
+        Code::OffsetUnknown,
+        "无法判断图层“{layer}”的经纬度是否带 GCJ-02 或 BD-09 偏移（与“{against}”对照不出结果），按原样使用；"
+        "若有偏移，位置会差 0.5 至 1.3 公里。请用 --offset 文件=none、gcj02 或 bd09 说明。",
+        "Whether the degrees of layer “{layer}” are shifted (GCJ-02 or BD-09) could not be told from "
+        "“{against}”; they are used as they are. If they are shifted, places are wrong by 0.5 to 1.3 km. "
+        "Say --offset FILE=none, gcj02 or bd09."},
+    Sentence{Code::OffsetWordBroken,
+             "“{value}”没有说清：请写 文件=none、文件=gcj02 或 文件=bd09。用到的文件：{files}。",
+             "“{value}” is not clear: write FILE=none, FILE=gcj02 or FILE=bd09. The files in use: {files}."},
     Sentence{Code::ImportCategoryUnknown, "图层“{layer}”中的设施类别“{word}”不在分类表中。请为它指定类别。",
              "The category “{word}” in layer “{layer}” is not in the taxonomy. Choose a category for it."},
     Sentence{Code::ImportStatusUnknown, "图层“{layer}”中的状态“{word}”无法识别，按“在用”处理。",
@@ -192,6 +211,22 @@ constexpr std::array kSentences = {
         "“{word}” in “{layer}” is no known kind of barrier: lines and areas count as walls, points do not "
         "count. Say wall, water, rail or gate."},
     Sentence{
+        Code::BarrierKindByName,
+        "“{layer}”没有说明障碍类型，按名称中的“{word}”算作 {kind}（wall 围墙，water 水域，rail 铁路，gate "
+        "门）。不对时请写 --barriers 文件=类型。",
+        "“{layer}” does not say what its barriers are; by “{word}” in its name they count as {kind}. "
+        "Otherwise say --barriers FILE=wall, water, rail or gate."},
+    Sentence{Code::BarrierKindAssumed,
+             "“{layer}”没有说明障碍类型，名称也看不出，算作 {kind}。请写 --barriers "
+             "文件=wall（围墙）、water（水域）、"
+             "rail（铁路）或 gate（门）。",
+             "“{layer}” does not say what its barriers are, nor does its name; they count as {kind}. Say "
+             "--barriers FILE=wall, water, rail or gate."},
+    Sentence{Code::BarrierWordUnknown,
+             "“{value}”不是障碍类型（图层“{layer}”）。请写 wall（围墙）、water（水域）、rail（铁路）或 "
+             "gate（门）。",
+             "“{value}” is no kind of barrier (layer “{layer}”). Say wall, water, rail or gate."},
+    Sentence{
         Code::BarriersNone, "“{layer}”中没有可用的障碍（围墙、水域、铁路或门）。请检查是否选对图层。",
         "“{layer}” has no barriers: no walls, water, railways or gates. Check that it is the right layer."},
     Sentence{
@@ -206,6 +241,34 @@ constexpr std::array kSentences = {
         "boundaries were taken."},
     Sentence{Code::StreetsNoneWalkable, "图层“{layer}”中没有可以步行的道路。请检查道路类型的对应。",
              "Layer “{layer}” has no way that can be walked. Check the mapping of the road class."},
+    Sentence{Code::FileIsCompanion, "“{file}”是“{main}”的附属文件，不能单独打开。请打开“{main}”。",
+             "“{file}” is a part of “{main}” and nothing by itself. Open “{main}”."},
+    Sentence{Code::FileIsCompanionAlone,
+             "“{file}”是 Shapefile 的附属文件，旁边没有“{main}”。请找到“{main}”，和它放在一起再打开。",
+             "“{file}” is a part of a shapefile, and “{main}” is not beside it. Find “{main}”, put the two "
+             "together and open it."},
+    Sentence{
+        Code::LayersApart,
+        "图层“{layer}”离“{against}”约 {kilometres} "
+        "公里，不在一处。请检查两个文件的坐标系，或是否选错了文件。",
+        "Layer “{layer}” lies some {kilometres} km from “{against}”. Check the coordinate systems of both "
+        "files, and that they are the right ones."},
+    Sentence{Code::FileIsProject,
+             "“{file}”是一刻项目，不是图层：在一刻中打开它，或用 yike-cli assess {file} 评估。",
+             "“{file}” is a Yike project, not a layer: open it in Yike, or assess it with yike-cli assess "
+             "{file}."},
+    Sentence{
+        Code::FolderEmpty,
+        "文件夹“{file}”里没有能读的文件。请检查路径，或另存为 Shapefile、GeoPackage、GeoJSON、CSV 或 XLSX。",
+        "Folder “{file}” holds no file that can be read. Check the path, or save the data as Shapefile, "
+        "GeoPackage, GeoJSON, CSV or XLSX."},
+    Sentence{
+        Code::LayerHasNoPlace,
+        "“{layer}”没有图形，也没有认得出的坐标列，无法定位。请给出经度、纬度两列（如 经度、纬度 或 "
+        "lon、lat），"
+        "或改用带图形的图层。",
+        "“{layer}” has neither shapes nor columns with coordinates, so nothing in it has a place. Give it "
+        "two columns such as lon and lat, or use a layer with shapes."},
 };
 
 } // namespace
