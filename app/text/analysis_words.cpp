@@ -43,7 +43,12 @@ constexpr std::array kBasis = {Word{"placeholder", "占位数字", "placeholder"
 constexpr std::array kUnpriced = {
     Word{"no-price", "造价表没有相应单价", "the cost table has no price"},
     Word{"needs-siting", "处数取决于选址", "how many depends on where they stand"},
-    Word{"no-measure", "不是建设能解决的", "not a matter of building"}};
+    Word{"no-measure", "不是建设能解决的", "not a matter of building"},
+    Word{"no-amount", "没有以面积、处数、人数计的差距", "no area, number or places tells what is missing"}};
+constexpr std::array kUnjudged = {
+    Word{"none", "", ""}, Word{"described", "只作描述，从不计入", "described only, never counted"},
+    Word{"no-pass-mark", "原文没有达标线，规划人员也未设定", "no pass mark in the text and none set"},
+    Word{"no-data", "没有一个适用的单元有数据", "no unit that it applies to has data"}};
 constexpr std::array kDisagreement = {
     Word{"none", "一致", "agree"},
     Word{"higher-demand", "要求更大", "requires more"},
@@ -73,15 +78,25 @@ std::string in(Language language, const Word& word)
     return std::string(language == Language::Chinese ? word.zh : word.en);
 }
 
-/// "0to3" -> "0—3岁", "60plus" -> "60岁及以上"; nothing for what is no age.
-std::string ageText(const std::string& age, Language language)
+std::string quotedList(const std::vector<std::string>& words)
 {
-    const bool zh = language == Language::Chinese;
-    if (const auto to = age.find("to"); to != std::string::npos && to > 0)
-        return age.substr(0, to) + (zh ? "—" : "–") + age.substr(to + 2) + (zh ? "岁" : " years");
-    if (age.size() > 4 && age.ends_with("plus"))
-        return age.substr(0, age.size() - 4) + (zh ? "岁及以上" : " and older");
-    return {};
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "\"" : ", \"") + word + "\"";
+    return "[" + text + "]";
+}
+
+/// The line as the cost table writes it: measure = "build", categories = ["childcare"].
+std::string lineText(const MissingPrice& line)
+{
+    std::string text = "measure = \"" + key(line.measure) + "\"";
+    if (!line.categories.empty())
+        text += ", categories = " + quotedList(line.categories);
+    if (!line.capacity.empty())
+        text += ", capacity = \"" + line.capacity + "\"";
+    if (!line.value.empty())
+        text += ", values = " + quotedList({line.value});
+    return text;
 }
 
 std::string amountText(const Remedy& measure, const Shortage& shortage, Language language)
@@ -156,6 +171,11 @@ std::string word(DecayKind kind, Language language)
     return in(language, at(kDecay, kind));
 }
 
+std::string word(Unjudged why, Language language)
+{
+    return in(language, at(kUnjudged, why));
+}
+
 std::string key(Assumption assumption)
 {
     return std::string(at(kAssumption, assumption).key);
@@ -196,6 +216,43 @@ std::string key(DecayKind kind)
     return std::string(at(kDecay, kind).key);
 }
 
+std::string key(Unjudged why)
+{
+    return std::string(at(kUnjudged, why).key);
+}
+
+std::string ageText(const AgeSpan& ages, Language language)
+{
+    const bool zh = language == Language::Chinese;
+    const std::string from = std::to_string(ages.from);
+    if (!ages.to)
+        return from + (zh ? "岁及以上" : " and older");
+    return from + (zh ? "—" : "–") + std::to_string(*ages.to) + (zh ? "岁" : " years");
+}
+
+std::string adviceText(const UnpricedGap& gap, Language language)
+{
+    const bool zh = language == Language::Chinese;
+    switch (gap.why) {
+    case Unpriced::NoPrice:
+        if (gap.missing.empty())
+            break;
+        return (zh ? "在造价表里加一行（" : "add a line to the cost table (") +
+               lineText(gap.missing.front()) + (zh ? "），用 --costs 给出" : ") and give it with --costs");
+    case Unpriced::NeedsSiting:
+        return zh ? "先试加设施定出处数：在桌面程序里建方案，或改设施数据后重算"
+                  : "try facilities first to see how many it takes: a scenario in the desktop program, or "
+                    "other "
+                    "facility data";
+    case Unpriced::NoMeasure:
+        return zh ? "由主管部门落实后更新填报值（yike-cli values template、values read）"
+                  : "a department has to act and report anew (yike-cli values template, values read)";
+    case Unpriced::NoAmount:
+        break;
+    }
+    return zh ? "核对该行的填报值和目标" : "check the row's reported figures and its target";
+}
+
 std::string groupName(const std::string& weight, Language language)
 {
     constexpr std::string_view kPeople = "population";
@@ -204,8 +261,8 @@ std::string groupName(const std::string& weight, Language language)
         return zh ? "全部居民" : "all residents";
     if (!weight.starts_with(kPeople))
         return weight;
-    const std::string text = ageText(weight.substr(kPeople.size() + 1), language);
-    return text.empty() ? weight : text;
+    const auto ages = ageOf(weight);
+    return ages ? ageText(*ages, language) : weight;
 }
 
 std::string remedyText(const Remedy& measure, const Shortage& shortage, const Plan& plan, Language language)
@@ -219,7 +276,7 @@ std::string formatYuan(std::int64_t yuan, Language language)
 {
     constexpr double kWan = 10'000;
     if (language == Language::Chinese)
-        return formatNumber(static_cast<double>(yuan) / kWan, 1) + " 万元";
+        return formatAgainst(static_cast<double>(yuan) / kWan, std::nullopt, 1) + " 万元";
     return "CNY " + formatCount(yuan);
 }
 

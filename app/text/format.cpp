@@ -35,6 +35,24 @@ std::string fixed(double number, int decimals)
     return text.data();
 }
 
+/// Digits behind the point that say nothing.
+std::string withoutZeros(std::string text)
+{
+    if (text.find('.') == std::string::npos)
+        return text;
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.')
+        text.pop_back();
+    return text;
+}
+
+/// A shown value may be off by a twentieth: 0.14 as 0.1 is another value.
+bool tooRough(double value, const std::string& shown)
+{
+    constexpr double kMostOff = 0.05;
+    return std::fabs(std::stod(shown) - value) > kMostOff * std::fabs(value);
+}
+
 /// Which side of the target a number stands on: -1, 0, 1.
 int side(double value, double target)
 {
@@ -43,7 +61,7 @@ int side(double value, double target)
 
 std::string daysText(int days, bool zh)
 {
-    return formatCount(days) + (zh ? " 天" : days == 1 ? " day" : " days");
+    return zh ? formatCount(days) + " 天" : formatNoun(days, "day", "days");
 }
 
 /// Negative days are overdue.
@@ -85,9 +103,28 @@ std::string formatAgainst(double value, std::optional<double> target, int decima
 {
     constexpr int kMost = 6;
     int shown = decimals;
+    while (std::isfinite(value) && shown < kMost && tooRough(value, fixed(value, shown)))
+        ++shown;
     while (target && shown < kMost && side(value, *target) != side(std::stod(fixed(value, shown)), *target))
         ++shown;
     return formatNumber(value, shown);
+}
+
+std::string formatPeople(double people)
+{
+    constexpr double kFew = 10;
+    return std::fabs(people) < kFew ? withoutZeros(formatNumber(people, 1)) : formatNumber(people, 0);
+}
+
+std::string formatMeasured(double number)
+{
+    const double size = std::fabs(number);
+    return withoutZeros(formatAgainst(number, std::nullopt, size >= 100 ? 0 : size >= 10 ? 1 : 2));
+}
+
+std::string formatNoun(std::int64_t count, const std::string& one, const std::string& many)
+{
+    return formatCount(count) + " " + (count == 1 ? one : many);
 }
 
 std::string formatGap(double shortfall)
@@ -98,6 +135,12 @@ std::string formatGap(double shortfall)
 std::string formatMetres(double metres)
 {
     return metres < 999.5 ? formatNumber(metres, 0) + " m" : formatNumber(metres / 1000.0, 1) + " km";
+}
+
+std::string formatDistance(double metres)
+{
+    constexpr double kNear = 10;
+    return (metres < kNear ? withoutZeros(formatNumber(metres, 1)) : formatNumber(metres, 0)) + " m";
 }
 
 std::string formatWalk(double metres, double metresPerMinute, Language language)
@@ -120,7 +163,7 @@ std::string formatShare(std::int64_t part, std::int64_t whole)
     if (part == whole)
         return "100 %";
     const double percent = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-    return formatNumber(std::min(percent, 99.9), 1) + " %";
+    return formatAgainst(std::min(percent, 99.9), std::nullopt, 1) + " %";
 }
 
 std::string comparatorSign(Comparator comparator)

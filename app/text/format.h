@@ -21,19 +21,30 @@ namespace yike {
 [[nodiscard]] std::string formatNumber(std::optional<double> number, int decimals);
 
 /// The exact value as text that never rounds across its target: decimals are added (up to 6) until the shown
-/// number stands on the same side, so 29.96 against 30 shows "29.96". Without target: `decimals`.
+/// number stands on the same side, so 29.96 against 30 shows "29.96". Nor does it hide how small a value is:
+/// 0.0352 with one decimal would show as zero, so it shows "0.035". Without target: `decimals` otherwise.
 [[nodiscard]] std::string formatAgainst(double value, std::optional<double> target, int decimals);
 
 /// Gaps are rounded up: 252.2 -> "253".
 [[nodiscard]] std::string formatGap(double shortfall);
 
+/// People and households are whole; only where there are fewer than ten of them a fraction says something.
+[[nodiscard]] std::string formatPeople(double people);
+/// As exact as a figure of unknown kind makes sense: whole from 100 on, one decimal from 10, else two,
+/// without trailing zeros.
+[[nodiscard]] std::string formatMeasured(double number);
+/// "1 community", "54 communities"; Chinese needs none of this.
+[[nodiscard]] std::string formatNoun(std::int64_t count, const std::string& one, const std::string& many);
+
 /// "500 m", "1.3 km".
 [[nodiscard]] std::string formatMetres(double metres);
+/// A distance of a rule or a walk that is compared with one: whole metres from 10 on, "1 050 m", "7.5 m".
+[[nodiscard]] std::string formatDistance(double metres);
 /// "500 m · 8 分钟": distance first, minutes as a label, rounded down to whole minutes of walking.
 [[nodiscard]] std::string formatWalk(double metres, double metresPerMinute, Language language);
 /// "412 ㎡"
 [[nodiscard]] std::string formatArea(double squareMetres);
-/// Share of whole counts: "100 %" only when part = whole; at most "99.9 %" below.
+/// Share of whole counts: "100 %" only when part = whole, at most "99.9 %" below; "0.04 %" is not nothing.
 [[nodiscard]] std::string formatShare(std::int64_t part, std::int64_t whole);
 
 /// "≥", "≤", "="

@@ -13,13 +13,6 @@ namespace {
 
 using Of = Operand::Of;
 
-std::string capacityName(const std::string& capacity, Language language)
-{
-    if (capacity == "beds")
-        return either(language, "床位数", "beds");
-    return capacity == "places" ? either(language, "托位数", "places") : capacity;
-}
-
 std::string valuesText(const std::vector<std::string>& keys, const FieldVocabulary& fields, Language language)
 {
     std::string text;

@@ -270,6 +270,14 @@ std::string categoryName(const std::string& category, Language language)
     return found == kCategory.end() ? category : in(language, *found);
 }
 
+std::string capacityName(const std::string& capacity, Language language)
+{
+    const bool chinese = language == Language::Chinese;
+    if (capacity == "beds")
+        return chinese ? "床位数" : "beds";
+    return capacity == "places" && chinese ? "托位数" : capacity;
+}
+
 const std::string& in(Language language, const Text& text)
 {
     return language == Language::Chinese || text.en.empty() ? text.zh : text.en;

@@ -41,6 +41,9 @@ namespace yike {
 /// Facility category names for people: "community-centre" -> 社区综合服务.
 [[nodiscard]] std::string categoryName(const std::string& category, Language language);
 
+/// What facilities have room for: "places" -> 托位数, "beds" -> 床位数.
+[[nodiscard]] std::string capacityName(const std::string& capacity, Language language);
+
 /// The text in the language.
 [[nodiscard]] const std::string& in(Language language, const Text& text);
 

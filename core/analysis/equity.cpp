@@ -2,6 +2,8 @@
 #include "core/analysis/equity.h"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
 
 namespace yike {
 
@@ -47,6 +49,48 @@ std::vector<std::string> groupsOf(const Demand& demand)
             groups.push_back(key);
     }
     return groups; // the map has "population" before "population.…"
+}
+
+std::optional<AgeSpan> ageOf(std::string_view group)
+{
+    const std::string prefix = std::string(kResidents) + ".";
+    if (!group.starts_with(prefix))
+        return std::nullopt;
+    group.remove_prefix(prefix.size());
+    AgeSpan span;
+    const char* end = group.data() + group.size();
+    const auto [rest, error] = std::from_chars(group.data(), end, span.from);
+    const std::string_view tail(rest, static_cast<std::size_t>(end - rest));
+    if (error != std::errc())
+        return std::nullopt;
+    if (tail == "plus")
+        return span;
+    int to = 0;
+    if (!tail.starts_with("to") || std::from_chars(rest + 2, end, to).ptr != end || to < span.from)
+        return std::nullopt;
+    span.to = to;
+    return span;
+}
+
+std::vector<AgeSpan> agesWithoutGroup(const std::vector<std::string>& groups)
+{
+    std::vector<AgeSpan> spans;
+    for (const std::string& group : groups) {
+        if (const auto span = ageOf(group))
+            spans.push_back(*span);
+    }
+    std::sort(spans.begin(), spans.end(), [](const AgeSpan& a, const AgeSpan& b) { return a.from < b.from; });
+    std::vector<AgeSpan> left;
+    std::optional<int> next = spans.empty() ? std::nullopt : std::optional(0); // first age not yet covered
+    for (const AgeSpan& span : spans) {
+        if (next && span.from > *next)
+            left.push_back({*next, span.from - 1});
+        if (next)
+            next = span.to ? std::optional(std::max(*next, *span.to + 1)) : std::nullopt;
+    }
+    if (next)
+        left.push_back({*next, std::nullopt});
+    return left;
 }
 
 Result<Equity> equity(const Indicator& indicator, double rulePace, std::vector<double> paces, Study& study)

@@ -5,6 +5,8 @@
 
 #include "core/analysis/reach_profile.h"
 
+#include <string_view>
+
 namespace yike {
 
 struct EquityCell {
@@ -32,6 +34,18 @@ struct Equity {
 
 /// The groups of a demand: its weights of people, all residents first.
 [[nodiscard]] std::vector<std::string> groupsOf(const Demand& demand);
+
+/// Ages in whole years; without `to` no end.
+struct AgeSpan {
+    int from = 0;
+    std::optional<int> to;
+    bool operator==(const AgeSpan&) const = default;
+};
+/// "population.0to3" -> 0 to 3, "population.60plus" -> 60 and more; nothing for what is no age.
+[[nodiscard]] std::optional<AgeSpan> ageOf(std::string_view group);
+/// The ages that none of the groups is about, so that nobody takes the groups for everybody: 4-15 where the
+/// demand tells 0to3, 16to59 and 60plus. Empty where no group is about an age.
+[[nodiscard]] std::vector<AgeSpan> agesWithoutGroup(const std::vector<std::string>& groups);
 
 /// `paces` in metres a minute; the rule's own comes first of itself. Errors: Cancelled.
 [[nodiscard]] Result<Equity> equity(const Indicator& indicator, double rulePace, std::vector<double> paces,

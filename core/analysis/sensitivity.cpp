@@ -106,7 +106,7 @@ public:
 
     Result<Sensitivity> run(Study& study) const
     {
-        Sensitivity result{m_indicator.id, {}, {}};
+        Sensitivity result{m_indicator.id, {}, {}, {}};
         if (!m_indicator.target && !m_indicator.targetRural)
             return result;
         result.tried = {Assumption::SlowerPace,     Assumption::FasterPace,  Assumption::ShorterDistance,
@@ -170,7 +170,7 @@ void tryOut(Sensitivity& result, const Indicator& variant, const Study& study, A
 
 Sensitivity withoutWalks(const Indicator& indicator, double tolerance, const StillStudies& studies)
 {
-    Sensitivity result{indicator.id, {}, {}};
+    Sensitivity result{indicator.id, {}, {}, {}};
     for (const auto& [unit, cell] : studies.asIs.evaluated(indicator)) {
         if (const auto met = verdictOf(cell))
             result.units.push_back({unit, *met, {}});
@@ -184,6 +184,13 @@ Sensitivity withoutWalks(const Indicator& indicator, double tolerance, const Sti
         tryOut(result, indicator, studies.more, Assumption::MoreHouseholds);
     }
     return result;
+}
+
+Unjudged whyNone(const Indicator& indicator)
+{
+    if (indicator.kind == Kind::Narrative)
+        return Unjudged::Described;
+    return indicator.target || indicator.targetRural ? Unjudged::NoData : Unjudged::NoPassMark;
 }
 
 } // namespace
@@ -229,6 +236,8 @@ Result<std::vector<Sensitivity>> sensitivity(const std::vector<Indicator>& indic
         if (!results[i])
             return tl::unexpected(results[i].error());
         found.push_back(std::move(*results[i]));
+        if (found.back().units.empty())
+            found.back().unjudged = whyNone(indicators[i]);
         progress.report(static_cast<double>(i + 1) / static_cast<double>(indicators.size()));
     }
     return found;

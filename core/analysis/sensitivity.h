@@ -37,10 +37,19 @@ struct Firmness {
     bool operator==(const Firmness&) const = default;
 };
 
+/// Why no unit of a row has a verdict that could hold or turn.
+enum class Unjudged {
+    None,
+    Described,  ///< the row is never counted
+    NoPassMark, ///< the text has none and the planner set none
+    NoData      ///< no unit that the row applies to has its figures
+};
+
 struct Sensitivity {
     std::string indicator;
     std::vector<Assumption> tried;
     std::vector<Firmness> units; ///< those with a verdict, by id
+    Unjudged unjudged = Unjudged::None;
     [[nodiscard]] const Firmness* find(UnitId unit) const;
 };
 

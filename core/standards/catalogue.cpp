@@ -2,6 +2,7 @@
 #include "core/standards/catalogue.h"
 
 #include "core/standards/change.h"
+#include "core/standards/option_range.h"
 #include "core/standards/reading/indicator_reader.h"
 #include "core/standards/reading/toml_reader.h"
 
@@ -65,6 +66,10 @@ void checkChanges(const Standard& standard, const Option& option, const Place& p
             return;
         }
     }
+    if (option.choices.empty() && !accepts(standard, option, option.chosen))
+        mistakes.add(
+            Code::CatalogueDefaultUnknown, place,
+            {{"id", option.id}, {"value", option.chosen}, {"allowed", allowedValues(standard, option)}});
 }
 
 void checkOptionsOf(const Standard& standard, const Indicator& indicator, const Place& place,

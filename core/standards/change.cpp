@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/standards/change.h"
 
+#include "core/standards/option_range.h"
+
 #include <algorithm>
 
 namespace yike {
@@ -15,38 +17,35 @@ std::string idsOf(const std::vector<Option>& options)
     return list;
 }
 
-std::string choiceIds(const Option& option)
-{
-    std::string list;
-    for (const Option::Choice& choice : option.choices)
-        list += (list.empty() ? "" : ", ") + choice.id;
-    return list;
-}
-
-Result<std::vector<Change>> changesOf(const Option& option, const std::string& value)
+std::vector<Change> changesOf(const Option& option, const std::string& value)
 {
     if (option.choices.empty())
-        return std::vector<Change>{{option.sets, {value}}};
-    for (const Option::Choice& choice : option.choices) {
-        if (choice.id == value)
-            return choice.changes;
-    }
-    return fail(Code::OptionChoiceUnknown,
-                {{"option", option.id}, {"value", value}, {"allowed", choiceIds(option)}});
+        return {{option.sets, {value}}};
+    const auto found = std::find_if(option.choices.begin(), option.choices.end(),
+                                    [&](const Option::Choice& choice) { return choice.id == value; });
+    return found == option.choices.end() ? std::vector<Change>{} : found->changes;
 }
 
-Result<void> applyOption(std::vector<Indicator>& indicators, const Option& option, const std::string& value)
+Error unfit(const Standard& standard, const Option& option, const std::string& value)
 {
-    const auto changes = changesOf(option, value);
-    if (!changes)
-        return tl::unexpected(changes.error());
+    return {option.choices.empty() ? Code::OptionNumberBroken : Code::OptionChoiceUnknown,
+            {{"option", option.id}, {"value", value}, {"allowed", allowedValues(standard, option)}},
+            nullptr};
+}
+
+Result<void> applyOption(std::vector<Indicator>& indicators, const Standard& standard, const Option& option,
+                         const std::string& value)
+{
+    if (!accepts(standard, option, value))
+        return tl::unexpected(unfit(standard, option, value));
+    const std::vector<Change> changes = changesOf(option, value);
     for (Indicator& indicator : indicators) {
         const auto& listed = indicator.options;
         if (std::find(listed.begin(), listed.end(), option.id) == listed.end())
             continue;
-        for (const Change& change : *changes) {
+        for (const Change& change : changes) {
             if (!applyChange(indicator, change))
-                return fail(Code::OptionNumberBroken, {{"option", option.id}, {"value", value}});
+                return tl::unexpected(unfit(standard, option, value));
         }
     }
     return {};
@@ -65,7 +64,7 @@ Result<AppliedStandard> withOptions(const Standard& standard,
     for (const Option& option : standard.options) {
         const auto found = chosen.find(option.id);
         const std::string& value = found == chosen.end() ? option.chosen : found->second;
-        const Result<void> done = applyOption(applied.indicators, option, value);
+        const Result<void> done = applyOption(applied.indicators, standard, option, value);
         if (!done)
             return tl::unexpected(done.error());
         applied.options[option.id] = value;

@@ -26,7 +26,7 @@ struct AppliedStandard {
 };
 
 /// `chosen` goes over the standard's defaults. Errors: an option or a choice that does not exist, a number
-/// that is none or makes no sense for the field.
+/// that is none or that the option does not accept (option_range.h).
 [[nodiscard]] Result<AppliedStandard> withOptions(const Standard& standard,
                                                   const std::map<std::string, std::string>& chosen);
 

@@ -181,9 +181,11 @@ struct Option {
         bool operator==(const Choice&) const = default;
     };
     std::vector<Choice> choices;
-    std::string sets;      ///< for options without choices: the field that gets the number
-    std::string chosen;    ///< a choice id, or a number as text for options without choices
-    bool byPlanner = true; ///< the text leaves it open: results say "chosen by the planner"
+    std::string sets;              ///< for options without choices: the field that gets the number
+    std::optional<double> least{}; ///< with `sets`: the numbers that make sense, as the file states them
+    std::optional<double> most{};  ///< (change.h, rangeOf)
+    std::string chosen;            ///< a choice id, or a number as text for options without choices
+    bool byPlanner = true;         ///< the text leaves it open: results say "chosen by the planner"
     bool operator==(const Option&) const = default;
 };
 

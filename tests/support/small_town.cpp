@@ -480,7 +480,7 @@ Standard smallStandard()
     area.target = 400;
     area.areaRate = 0.3;
     standard.indicators = {g1, g3, places, circle, area};
-    standard.options = {{"households-basis", {"户数口径", "Households counted"}, {}, "", "resident", true}};
+    standard.options = {{"households-basis", {"户数口径", "Households counted"}, {}, "", {}, {}, "resident", true}};
     standard.options.front().choices.resize(1);
     standard.options.front().choices.front().id = "resident";
     standard.options.front().choices.front().name = {"常住户数", "resident households"};

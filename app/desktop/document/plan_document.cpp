@@ -5,6 +5,7 @@
 #include "app/desktop/document/history.h"
 #include "app/desktop/qt_conversions.h"
 #include "core/standards/change.h"
+#include "core/standards/option_range.h"
 
 #include <algorithm>
 
@@ -70,6 +71,17 @@ const Indicator* PlanDocument::indicator() const
     return chosen ? chosen->find(m_selection.indicator()) : nullptr;
 }
 
+/// What an older file chose and the standard does not accept any more opens with a finding.
+bool PlanDocument::dropUnfitOptions()
+{
+    const Standard* chosen = standard();
+    if (chosen == nullptr)
+        return false;
+    std::vector<Issue> dropped = dropUnfit(*chosen, m_project.options.options);
+    m_openIssues.insert(m_openIssues.end(), dropped.begin(), dropped.end());
+    return !dropped.empty();
+}
+
 bool PlanDocument::isModified() const
 {
     return m_open && (m_settingsModified || !m_undo.isClean());
@@ -96,7 +108,7 @@ void PlanDocument::open(Project project, const QString& file, std::vector<Issue>
     m_file = file;
     m_openIssues = std::move(issues);
     m_open = true;
-    m_settingsModified = file.isEmpty();
+    m_settingsModified = file.isEmpty() || dropUnfitOptions();
     applyOptions();
     bumpAll();
     for (QUndoCommand* command : undoCommands(*this, m_project))

@@ -116,6 +116,7 @@ private:
     void forgetScenarioResults();
     void touchSettings();
     void applyOptions();
+    bool dropUnfitOptions();
     void setActive(PlanState state);
 
     std::vector<Standard> m_standards;

@@ -3,7 +3,9 @@
 
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/style/labels.h"
+#include "app/text/phrases.h"
 #include "app/text/words.h"
+#include "core/standards/option_range.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -52,13 +54,15 @@ QLineEdit* numberEditor(Desk& desk, const Option& option, QWidget* parent)
     if (field->text() == QStringLiteral("none"))
         field->clear();
     field->setPlaceholderText(tr("not set"));
+    if (const Standard* standard = desk.document.standard())
+        field->setToolTip(
+            plainTip(qs(either(desk.language(), "可填 ", "takes ") + allowedValues(*standard, option))));
     QObject::connect(field, &QLineEdit::editingFinished, field, [&desk, field, id = option.id] {
         const Option* chosen = desk.document.standard() ? desk.document.standard()->option(id) : nullptr;
-        bool isNumber = false;
         const QString text = field->text().trimmed();
-        (void)text.toDouble(&isNumber);
-        if (chosen && (isNumber || text.isEmpty()))
-            chooseOption(desk, *chosen, text.isEmpty() ? "none" : toStd(text));
+        const std::string value = text.isEmpty() ? "none" : toStd(text);
+        if (chosen && accepts(*desk.document.standard(), *chosen, value))
+            chooseOption(desk, *chosen, value);
         else if (chosen)
             field->setText(qs(chosenOption(desk, *chosen)));
     });

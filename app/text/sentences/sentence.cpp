@@ -1,33 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/sentences/sentence.h"
 
+#include "app/text/analysis_words.h"
 #include "app/text/format.h"
+#include "app/text/phrases.h"
+#include "app/text/words.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace yike {
 
 namespace {
 
-std::string textOf(const ArgValue& value)
+template <std::size_t N>
+bool isOne(std::string_view name, const std::array<std::string_view, N>& names)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// What a number is shows in its argument's name.
+std::string numberText(std::string_view name, double number)
+{
+    constexpr std::array<std::string_view, 3> kPeople = {"weight", "own", "stated"};
+    constexpr std::array<std::string_view, 5> kLengths = {"metres", "urban", "rural", "largest", "ofMetres"};
+    constexpr std::array<std::string_view, 5> kExact = {"factor", "least", "most", "value", "number"};
+    constexpr std::array<std::string_view, 2> kPlaces = {"x", "y"};
+    constexpr double kMostDegrees = 360;
+    if (isOne(name, kPeople))
+        return formatPeople(number);
+    if (isOne(name, kLengths))
+        return number < 10 ? formatMeasured(number) : formatNumber(number, 0);
+    if (isOne(name, kExact))
+        return plainNumber(number);
+    if (isOne(name, kPlaces))
+        return formatNumber(number, std::fabs(number) <= kMostDegrees ? 5 : 0);
+    return formatMeasured(number);
+}
+
+std::string textOf(std::string_view name, const ArgValue& value)
 {
     if (const auto* text = std::get_if<std::string>(&value))
         return *text;
     if (const auto* whole = std::get_if<std::int64_t>(&value))
         return formatCount(*whole);
-    return formatNumber(std::get<double>(value), 2);
+    return numberText(name, std::get<double>(value));
 }
 
-std::string argument(std::string_view name, const Args& args)
+bool isSingular(const ArgValue& value)
 {
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    const auto* real = std::get_if<double>(&value);
+    return (whole != nullptr && *whole == 1) || (real != nullptr && *real == 1);
+}
+
+/// "托育（childcare）、养老院（nursing-home）" of "childcare, nursing-home".
+std::string namedKeys(const std::string& keys, std::string_view vocabulary, Language language)
+{
+    std::vector<std::string> words;
+    for (std::size_t from = 0; from < keys.size();) {
+        const auto comma = std::min(keys.find(", ", from), keys.size());
+        const std::string key = keys.substr(from, comma - from);
+        const std::string name = vocabulary == "category"   ? categoryName(key, language)
+                                 : vocabulary == "capacity" ? capacityName(key, language)
+                                                            : groupName(key, language);
+        words.push_back(name == key ? key : name + either(language, "（" + key + "）", " (" + key + ")"));
+        from = comma + 2;
+    }
+    return listText(words, language);
+}
+
+/// What stands between the braces: name, name|one|many or name:vocabulary.
+std::string argument(std::string_view inner, const Args& args, Language language)
+{
+    const auto mark = std::min(inner.find_first_of("|:"), inner.size());
+    const std::string_view name = inner.substr(0, mark);
     const auto found =
         std::find_if(args.begin(), args.end(), [&](const auto& arg) { return arg.first == name; });
-    return found == args.end() ? "{" + std::string(name) + "}" : textOf(found->second);
+    if (found == args.end())
+        return "{" + std::string(name) + "}";
+    if (mark == inner.size())
+        return textOf(name, found->second);
+    const std::string_view rest = inner.substr(mark + 1);
+    if (inner[mark] == ':')
+        return namedKeys(textOf(name, found->second), rest, language);
+    const auto bar = std::min(rest.find('|'), rest.size() - 1);
+    return std::string(isSingular(found->second) ? rest.substr(0, bar) : rest.substr(bar + 1));
 }
 
 /// One pass over the pattern, so that text from data is never taken for a placeholder.
-std::string fill(std::string_view pattern, const Args& args)
+std::string fill(std::string_view pattern, const Args& args, Language language)
 {
     std::string result;
     while (!pattern.empty()) {
@@ -36,7 +99,7 @@ std::string fill(std::string_view pattern, const Args& args)
         if (open == std::string_view::npos || close == std::string_view::npos)
             break;
         result += pattern.substr(0, open);
-        result += argument(pattern.substr(open + 1, close - open - 1), args);
+        result += argument(pattern.substr(open + 1, close - open - 1), args, language);
         pattern.remove_prefix(close + 1);
     }
     return result + std::string(pattern);
@@ -61,7 +124,7 @@ std::string say(Code code, const Args& args, Language language)
     const Sentence* sentence = findSentence(code);
     if (sentence == nullptr)
         return std::string(codeName(code));
-    return fill(language == Language::Chinese ? sentence->zh : sentence->en, args);
+    return fill(language == Language::Chinese ? sentence->zh : sentence->en, args, language);
 }
 
 std::string say(const Error& error, Language language)

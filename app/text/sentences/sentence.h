@@ -11,7 +11,9 @@
 
 namespace yike {
 
-/// A row of the table: both patterns hold {name} for each argument of the code.
+/// A row of the table: both patterns hold {name} for each argument of the code. {name|facility|facilities} is
+/// the word that goes with the number, {name:category} the keys of a list with their names:
+/// "托育（childcare）".
 struct Sentence {
     Code code;
     std::string_view zh;

@@ -19,6 +19,22 @@ constexpr std::array kSentences = {
              "No command was given. See yike-cli --help."},
     Sentence{Code::WrongUse, "命令写得不对：{detail}。用 yike-cli 命令 --help 看用法。",
              "Wrong use: {detail}. See yike-cli COMMAND --help."},
+    Sentence{Code::CommandUnknown, "没有“{value}”这个命令。可用的命令：{allowed}。",
+             "There is no command “{value}”. Commands: {allowed}."},
+    Sentence{Code::CommandUnfinished, "命令没有写完，后面还要写：{allowed}。",
+             "The command is not complete; one of these has to follow: {allowed}."},
+    Sentence{Code::ArgumentUnknown, "不认识“{value}”。用 yike-cli 命令 --help 看有哪些选项。",
+             "“{value}” is not known here. See yike-cli COMMAND --help."},
+    Sentence{Code::ArgumentMissing, "缺少必需的 {option}。用 yike-cli 命令 --help 看用法。",
+             "{option} is missing and required. See yike-cli COMMAND --help."},
+    Sentence{Code::ArgumentValueMissing, "{option} 后面没有写值。用 yike-cli 命令 --help 看用法。",
+             "{option} needs a value. See yike-cli COMMAND --help."},
+    Sentence{Code::ArgumentNotNumber, "{option} 要写数字，“{value}”不是数字。",
+             "{option} takes a number, and “{value}” is none."},
+    Sentence{Code::ArgumentOutside, "{option} 不能取“{value}”，应在 {least} 到 {most} 之间。",
+             "{option} cannot be “{value}”; it lies between {least} and {most}."},
+    Sentence{Code::ArgumentNotAllowed, "{option} 不能取“{value}”，可用：{allowed}。",
+             "{option} cannot be “{value}”; it takes {allowed}."},
     Sentence{
         Code::InputUnclear,
         "没有说清用哪些数据：给一个 .yike 项目，或文件夹、文件，或 --communities 与 --facilities，不要混用。",
@@ -57,24 +73,24 @@ constexpr std::array kSentences = {
              "Standard “{standard}” asks departments for no figure at this level and clause."},
     Sentence{Code::WeightColumnMissing, "图层“{layer}”没有字段“{column}”。现有：{allowed}。",
              "Layer \"{layer}\" has no column \"{column}\". It has: {allowed}."},
-    Sentence{
-        Code::WeightCellsUnusable, "图层“{layer}”的字段“{column}”有 {count} 行不是数或小于零，按无人计。",
-        "Column \"{column}\" of layer \"{layer}\" has {count} rows that are no number or below zero; they "
-        "count as nobody."},
+    Sentence{Code::WeightCellsUnusable,
+             "图层“{layer}”的字段“{column}”有 {count} 行不是数或小于零，按无人计。",
+             "Column \"{column}\" of layer \"{layer}\" has {count} {count|row that is|rows that are} no "
+             "number or below zero; {count|it counts|they count} as nobody."},
     Sentence{Code::ZoneColumnMissing, "图层“{layer}”没有字段“{column}”，无法分区。现有：{allowed}。",
              "Layer \"{layer}\" has no column \"{column}\" to group by. It has: {allowed}."},
     Sentence{Code::FacilitiesNone, "文件“{file}”里没有可用的设施（类别：{category}）。",
              "File \"{file}\" has no usable facility (category: {category})."},
     Sentence{Code::DemandNone, "文件“{file}”里没有带位置的需求。",
              "File \"{file}\" has no demand with a place."},
-    Sentence{
-        Code::ReachDemandUnsnapped, "{count} 个需求点（共 {weight}）离步行道路超过 {metres} 米，按不可达计。",
-        "{count} demand points (weight {weight}) lie more than {metres} m from any walkable street and count "
-        "as out of reach."},
+    Sentence{Code::ReachDemandUnsnapped,
+             "{count} 个需求点（共 {weight}）离步行道路超过 {metres} 米，按不可达计。",
+             "{count} demand {count|point|points} (weight {weight}) {count|lies|lie} more than {metres} m "
+             "from any walkable street and {count|counts|count} as out of reach."},
     Sentence{Code::ReachRouteNone, "{metres} 米内没有可步行到达的设施，因此没有路线。",
              "No facility can be walked to within {metres} m, so there is no route."},
     Sentence{Code::ReachDemandOutsideZones, "{count} 个需求点（共 {weight}）不在任何分区内。",
-             "{count} demand points (weight {weight}) lie in no zone."},
+             "{count} demand {count|point|points} (weight {weight}) {count|lies|lie} in no zone."},
 };
 
 } // namespace

@@ -14,65 +14,66 @@ constexpr std::array kSentences = {
              "Internal error: {detail}. Your data was not changed; please save, try again and report it."},
     Sentence{Code::NoWalkableStreets,
              "{count} 条线路中没有一条可供步行。请检查道路类别的对应，或改用直线距离。",
-             "None of the {count} lines may be walked on. Check how street classes are mapped, or measure "
-             "straight "
-             "lines."},
+             "Of {count} {count|line|lines} none may be walked on. Check how street classes are "
+             "mapped, or measure straight lines."},
     Sentence{Code::DemandUnsnapped,
              "{count} 个居住点附近没有可步行的道路（城镇 {urban} 米、农村 {rural} "
              "米以内），按不可达计。请补画道路或检查位置。",
-             "{count} homes have no walkable street near them (within {urban} m, rural {rural} m) and count "
-             "as not "
-             "reached. Add the missing streets or check the places."},
+             "{count} {count|home has|homes have} no walkable street near {count|it|them} (within {urban} m, "
+             "rural {rural} m) and {count|counts|count} as not reached. Add the missing streets or check the "
+             "places."},
     Sentence{
         Code::StreetsApart,
         "路网有 {count} 片与主网不相连，共 {metres} 米（全网 {of} 米）。岛屿属正常；其他请检查路口是否相接。",
-        "{count} parts of the street network do not connect to the main one: {metres} m of {of} m. Islands "
-        "are "
-        "right so; elsewhere check that streets meet."},
-    Sentence{
-        Code::DemandOnIsland,
-        "{count} 个居住点在 {parts} 片与主网不相连的路网上，只能到达同一片内的设施；"
-        "居住点最多的一片是“{name}”（道路 {metres} 米）。",
-        "{count} homes are on {parts} street networks that do not connect to the main one and reach only "
-        "what lies there; most of them on “{name}” ({metres} m of streets)."},
+        "{count} {count|part of the street network does|parts of the street network do} not connect to the "
+        "main one: {metres} m of {of} m. Islands are right so; elsewhere check that streets meet."},
+    Sentence{Code::DemandOnIsland,
+             "{count} 个居住点在 {parts} 片与主网不相连的路网上，只能到达同一片内的设施；"
+             "居住点最多的一片是“{name}”（道路 {metres} 米）。",
+             "{count} {count|home is|homes are} on {parts} street {parts|network that does|networks that do} "
+             "not connect to the main one and {count|reaches|reach} only what lies there; most of them on "
+             "“{name}” ({metres} m of streets)."},
     Sentence{Code::StreetUndershoots,
              "{count} 处断头路离另一条道路不到 {metres} "
              "米却没有相接，疑似画图误差。可设容差连接，或在地图上核对。",
-             "{count} dead ends stop less than {metres} m from another street without meeting it, perhaps by "
-             "mistake. Join them with a tolerance, or check them on the map."},
+             "{count} dead {count|end stops|ends stop} less than {metres} m from another street without "
+             "meeting it, perhaps by mistake. Join {count|it|them} with a tolerance, or check "
+             "{count|it|them} on the map."},
     Sentence{Code::StreetUndershootsJoined, "已按 {metres} 米容差连接 {count} 处断头路。",
-             "{count} dead ends were joined to a street within {metres} m."},
+             "{count} dead {count|end was|ends were} joined to a street within {metres} m."},
     Sentence{Code::StreetCrossingsApart,
              "{count} 处道路在同一层相交但没有公共节点，按不相通计。如应相通，请设为在交叉处连接。",
-             "At {count} places streets of one level cross without a common vertex; they do not connect. Ask "
-             "for crossings to be connected if they should."},
+             "At {count} {count|place|places} streets of one level cross without a common vertex; they do "
+             "not connect. Ask for crossings to be connected if they should."},
     Sentence{Code::StreetCrossingsJoined, "已在 {count} 处同层交叉点连接道路；桥和隧道不连接。",
-             "Streets of one level were connected at {count} crossings; bridges and tunnels were not."},
-    Sentence{Code::StreetDeadEnds, "路网有 {count} 处断头路。", "The streets have {count} dead ends."},
-    Sentence{
-        Code::StreetIslands,
-        "有 {count} 片独立路网（共 {metres} 米），最大一片 {largest} 米（{name}）。岛屿属正常。",
-        "{count} street networks stand by themselves ({metres} m), the largest with {largest} m ({name}). "
-        "Islands are right so."},
+             "Streets of one level were connected at {count} {count|crossing|crossings}; bridges and tunnels "
+             "were not."},
+    Sentence{Code::StreetDeadEnds, "路网有 {count} 处断头路。",
+             "The streets have {count} dead {count|end|ends}."},
+    Sentence{Code::StreetIslands,
+             "有 {count} 片独立路网（共 {metres} 米），最大一片 {largest} 米（{name}）。岛屿属正常。",
+             "{count} street {count|network stands by itself|networks stand by themselves} ({metres} m), the "
+             "largest with {largest} m ({name}). Islands are right so."},
     Sentence{Code::StreetPiecesIsolated,
              "{count} 段道路与任何路网都不相连（共 {metres} 米），多为漏接。请在地图上核对。",
-             "{count} pieces of street connect to nothing ({metres} m in all), mostly by mistake. Check them "
-             "on the map."},
+             "{count} {count|piece of street connects|pieces of street connect} to nothing ({metres} m in "
+             "all), mostly by mistake. Check {count|it|them} on the map."},
     Sentence{Code::StreetRepeats, "已略去 {count} 个重复或长度为零的路段。",
-             "{count} segments that were drawn twice or have no length were left out."},
-    Sentence{
-        Code::StreetsCut,
-        "道路在 {count} 处被阻断：围墙 {walls}、水域 {water}、铁路 {rail}、关闭的门 {gates}。",
-        "Streets are cut at {count} places: by walls {walls}, water {water}, railways {rail}, closed gates "
-        "{gates}."},
+             "{count} {count|segment that was|segments that were} drawn twice or {count|has|have} no length "
+             "{count|was|were} left out."},
+    Sentence{Code::StreetsCut,
+             "道路在 {count} 处被阻断：围墙 {walls}、水域 {water}、铁路 {rail}、关闭的门 {gates}。",
+             "Streets are cut at {count} {count|place|places}: by walls {walls}, water {water}, railways "
+             "{rail}, closed gates {gates}."},
     Sentence{Code::GatesNowhere, "{count} 个门 {metres} 米内没有围墙或道路，未起作用。请检查位置。",
-             "{count} gates have no wall or street within {metres} m and do nothing. Check their places."},
-    Sentence{
-        Code::TerrainMissing,
-        "{of} 段道路中有 {count} 段没有高程（共 {ofMetres} 米中的 {metres} "
-        "米），按平地计算。请换用覆盖全部路网的高程数据。",
-        "{count} of {of} street sections ({metres} of {ofMetres} m) have no terrain under them and count as "
-        "flat. Use a terrain raster that covers all streets."},
+             "{count} {count|gate has|gates have} no wall or street within {metres} m and {count|does "
+             "nothing. Check its place.|do nothing. Check their places.}"},
+    Sentence{Code::TerrainMissing,
+             "{of} 段道路中有 {count} 段没有高程（共 {ofMetres} 米中的 {metres} "
+             "米），按平地计算。请换用覆盖全部路网的高程数据。",
+             "{count} of {of} street {of|section|sections} ({metres} of {ofMetres} m) {count|has no terrain "
+             "under it and counts|have no terrain under them and count} as flat. Use a terrain raster that "
+             "covers all streets."},
     Sentence{Code::SlopesNotCounted, "没有给出高程数据，坡度未计入步行时间；台阶已按出行人群计入。",
              "No terrain was given, so slopes do not count; stairs count as the walker takes them."},
     Sentence{
@@ -244,8 +245,17 @@ constexpr std::array kSentences = {
              "The standard has no option “{option}”; there are {allowed}."},
     Sentence{Code::OptionChoiceUnknown, "选项“{option}”没有“{value}”，可选：{allowed}。",
              "Option “{option}” has no choice “{value}”; choose one of {allowed}."},
-    Sentence{Code::OptionNumberBroken, "选项“{option}”的值“{value}”不可用，请输入合理的数字。",
-             "The value “{value}” does not fit option “{option}”; give a sensible number."},
+    Sentence{Code::OptionNumberBroken, "选项“{option}”不能取“{value}”，可填：{allowed}。",
+             "Option “{option}” cannot be “{value}”; it takes {allowed}."},
+    Sentence{
+        Code::OptionReplaced,
+        "项目保存的选项“{option}”为“{value}”，标准只允许：{allowed}。已改用标准的默认值“{used}”，请核对。",
+        "The project has “{value}” for option “{option}”, which takes {allowed}. The standard's default "
+        "“{used}” is used instead; please check."},
+    Sentence{Code::OptionGone,
+             "项目保存了选项“{option}”（{value}），现在的标准没有这个选项，已不用。标准现有：{allowed}。",
+             "The project has an option “{option}” ({value}) that the standard does not know (any more); it "
+             "was left out. There are {allowed}."},
     Sentence{Code::AssessedInStraightLine,
              "没有使用路网：距离按直线乘以绕行系数 {factor} 估算，河流、铁路和围墙不计。",
              "Distances are straight lines times {factor}; no streets were used, so rivers, railways and "
@@ -256,35 +266,45 @@ constexpr std::array kSentences = {
     Sentence{Code::DemandWeightAbsent, "居住点没有“{key}”人数，相关的可达指标无数据。",
              "The homes have no weights for “{key}”; reach indicators that need them have no data."},
     Sentence{Code::FacilitiesNotPlaced, "{count} 处设施没有位置：只计入行政覆盖，不计步行可达。",
-             "{count} facilities are not placed: they count administratively, not for walking reach."},
+             "{count} {count|facility is not placed: it counts|facilities are not placed: they count} "
+             "administratively, not for walking reach."},
     Sentence{Code::FacilitiesWithoutUnit, "{count} 处设施不属于任何社区：只计步行可达，不计入行政覆盖。",
-             "{count} facilities belong to no unit: they count for walking reach, not administratively."},
+             "{count} {count|facility belongs to no unit: it counts|facilities belong to no unit: they "
+             "count} for walking reach, not administratively."},
     Sentence{Code::FacilitiesUnsnapped,
              "{count} 处设施附近没有可步行的道路，步行不可达。请检查位置或补画道路。",
-             "{count} facilities have no walkable street near them and cannot be reached. Check the places "
-             "or add the missing streets."},
+             "{count} {count|facility has no walkable street near it|facilities have no walkable street near "
+             "them} and cannot be reached. Check the {count|place|places} or add the missing streets."},
+    Sentence{Code::NothingOutside,
+             "范围边缘 {metres} 米内有 {weight} 名居民（{percent}%，{count} 个居住点），其外没有加载设施，"
+             "可达性可能偏低。请加载范围以外的设施。",
+             "{weight} {weight|resident|residents} ({percent} %, {count} {count|home|homes}) "
+             "{weight|lives|live} within {metres} m of the edge of the area where no facilities beyond it "
+             "are loaded; their reach may be understated. Load what is outside."},
+    Sentence{Code::AnalysisWeightAbsent, "居住点没有“{key}”这项人数。现有：{allowed:weight}。",
+             "The homes have no number of people “{key}”. They have: {allowed:weight}."},
+    Sentence{Code::AnalysisCategoryAbsent,
+             "没有类别为“{category}”的设施。现有设施的类别：{allowed:category}。",
+             "There is no facility of category “{category}”. The facilities are of: {allowed:category}."},
     Sentence{
-        Code::NothingOutside,
-        "范围边缘 {metres} 米内有 {weight} 名居民（{percent}%，{count} 个居住点），其外没有加载设施，"
-        "可达性可能偏低。请加载范围以外的设施。",
-        "{weight} residents ({percent} %, {count} homes) live within {metres} m of the edge of the area "
-        "where no facilities beyond it are loaded; their reach may be understated. Load what is outside."},
-    Sentence{Code::AnalysisWeightAbsent, "需求中没有“{key}”这项人口数。可用的有：{allowed}。",
-             "The demand has no weight “{key}”. It has: {allowed}."},
-    Sentence{Code::AnalysisCategoryAbsent, "没有类别为“{category}”的设施。现有类别：{allowed}。",
-             "There is no facility of category “{category}”. Categories present: {allowed}."},
+        Code::CapacityAbsent,
+        "类别为{category:category}的设施没有“{capacity}”这种容量。现有：{allowed:capacity}。",
+        "No facility of {category:category} has a capacity “{capacity}”. They have: {allowed:capacity}."},
     Sentence{
-        Code::CapacityUnknown,
-        "{count} 处设施没有容量数（{capacity}），未计入供给，不是按 0 计。请补填后重算。",
-        "{count} facilities have no capacity ({capacity}); they are left out, not counted as 0. Fill them "
-        "in and run again."},
-    Sentence{
-        Code::SupplyUnplaced, "{count} 处有容量的设施没有落位，未参与供需分析。请先在图上落位。",
-        "{count} facilities with a capacity have no place and take no part. Place them on the map first."},
-    Sentence{
-        Code::SupplyUnused, "{count} 处有容量的设施步行范围内没有服务对象，其供给未分配。",
-        "{count} facilities with a capacity have nobody within walking reach; their supply is not shared "
-        "out."},
+        Code::CapacitiesUnknown,
+        "类别为{category:category}的设施都没有填容量，无法与需求比较。请在设施数据中补填托位数或床位数。",
+        "No facility of {category:category} tells a capacity, so there is nothing to compare the demand "
+        "with. Fill in their places or beds."},
+    Sentence{Code::CapacityUnknown,
+             "{count} 处设施没有容量数（{capacity:capacity}），未计入供给，不是按 0 计。请补填后重算。",
+             "{count} {count|facility has|facilities have} no capacity ({capacity:capacity}); {count|it "
+             "is|they are} left out, not counted as 0. Fill {count|it|them} in and run again."},
+    Sentence{Code::SupplyUnplaced, "{count} 处有容量的设施没有落位，未参与供需分析。请先在图上落位。",
+             "{count} {count|facility|facilities} with a capacity {count|has|have} no place and "
+             "{count|takes|take} no part. Place {count|it|them} on the map first."},
+    Sentence{Code::SupplyUnused, "{count} 处有容量的设施步行范围内没有服务对象，其供给未分配。",
+             "{count} {count|facility|facilities} with a capacity {count|has|have} nobody within walking "
+             "reach; {count|its|their} supply is not shared out."},
     Sentence{Code::DecayBroken,
              "距离衰减“{value}”不可用。可写 binary、stepped、gaussian、kernel；分级写成 500:1,1000:0.5。",
              "The decay “{value}” cannot be used. Write binary, stepped, gaussian or kernel; steps as "
@@ -292,6 +312,10 @@ constexpr std::array kSentences = {
     Sentence{
         Code::PacesBroken, "步速“{value}”不可用。请写每分钟 20 至 200 米的数，用逗号隔开，如 50,60,67。",
         "The paces “{value}” cannot be used. Write metres a minute between 20 and 200, such as 50,60,67."},
+    Sentence{Code::PacesOneSided,
+             "步速“{value}”都在本次步速 {pace} 米/分的同一侧。请给一个较慢、一个较快的步速。",
+             "The paces “{value}” lie on one side of the pace in use, {pace} m a minute. Give a slower and a "
+             "faster one."},
     Sentence{Code::IndicatorUnknown, "标准中没有编号为“{id}”的指标。可用的有：{allowed}。",
              "The standard has no indicator “{id}”. It has: {allowed}."},
     Sentence{Code::IndicatorNotReach, "指标“{id}”不是步行可达类指标。可用的有：{allowed}。",
@@ -310,17 +334,19 @@ constexpr std::array kSentences = {
              "“{file}”, line {line}, column {column}: cost “{id}” does not say of what; fill in “{key}”."},
     Sentence{Code::CostTwice, "“{file}”第 {line} 行第 {column} 列：造价“{id}”重复，首次出现在第 {first} 行。",
              "“{file}”, line {line}, column {column}: cost “{id}” is there twice, first in line {first}."},
-    Sentence{
-        Code::CostsPlaceholder,
-        "用到的 {count} 项单价是占位数字，尚未由规划师核定；费用只能看相对大小，不能用于上报。",
-        "{count} of the unit costs used are placeholders that no planner has set yet; the totals only rank "
-        "and must not be reported."},
+    Sentence{Code::CostsPlaceholder,
+             "用到的 {count} 项单价是占位数字，尚未由规划师核定；费用只能看相对大小，不能用于上报。",
+             "{count} of the unit costs used {count|is a placeholder|are placeholders} that no planner has "
+             "set yet; the totals only rank and must not be reported."},
     Sentence{Code::GapsUnpriced, "{count} 项差距没有可计价的措施，未计入费用，逐条列在结果中。",
-             "{count} gaps have no measure with a price; they are listed and not in the totals."},
+             "{count} {count|gap has|gaps have} no measure with a price; {count|it is|they are} listed and "
+             "not in the totals."},
     Sentence{Code::PartExceedsWhole, "指标“{indicator}”有 {count} 个单元的部分大于全部，请核对两项数据。",
-             "In row “{indicator}” {count} units report a part larger than the whole; check both figures."},
+             "In row “{indicator}” {count} {count|unit reports|units report} a part larger than the whole; "
+             "check both figures."},
     Sentence{Code::SettingUnknown, "{count} 个社区没有城乡类型，分城乡的指标对其无数据。",
-             "{count} communities are neither urban nor rural; rows that differ by type have no data there."},
+             "{count} {count|community is|communities are} neither urban nor rural; rows that differ by type "
+             "have no data there."},
 };
 
 } // namespace

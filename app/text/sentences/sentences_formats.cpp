@@ -31,31 +31,32 @@ constexpr std::array kSentences = {
              "“{layer}” has no header; its columns are named by letters. The header row can be chosen."},
     Sentence{Code::TotalRowsDropped,
              "“{layer}”中有 {count} 行合计、小计没有计入（首见第 {row} 行）。可改为保留。",
-             "{count} rows of totals in “{layer}” were left out (first in row {row}). They can be kept."},
+             "{count} {count|row|rows} of totals in “{layer}” {count|was|were} left out (first in row "
+             "{row}). {count|It|They} can be kept."},
     Sentence{Code::NoteRowsDropped, "“{layer}”中有 {count} 行注释没有计入。",
-             "{count} rows of remarks in “{layer}” were left out."},
+             "{count} {count|row|rows} of remarks in “{layer}” {count|was|were} left out."},
     Sentence{Code::MergedCellsFilled, "“{layer}”的合并单元格已向下填充 {count} 格。",
-             "Merged cells of “{layer}” were filled down into {count} cells."},
+             "Merged cells of “{layer}” were filled down into {count} {count|cell|cells}."},
     Sentence{Code::MergedCellsGuessed,
              "“{layer}”的“{column}”列像是合并单元格，空格按上一行填充。可改为不填。",
              "Column “{column}” of “{layer}” looks merged; its blanks take the text above. This can be "
              "switched off."},
     Sentence{Code::MergedFigures,
              "“{layer}”有 {count} 处合并单元格里是数字（首见第 {row} 行），只计入第一行，以免重复。请核对。",
-             "In “{layer}” {count} merged blocks hold a figure (first in row {row}); it counts for the first "
-             "row only, so as not to count twice. Check them."},
+             "In “{layer}” {count} merged {count|block holds|blocks hold} a figure (first in row {row}); it "
+             "counts for the first row only, so as not to count twice. Check {count|it|them}."},
     Sentence{Code::UnitsInCells, "“{layer}”的“{column}”列有 {count} 格带单位“{unit}”，已按数字读入。",
-             "In column “{column}” of “{layer}” {count} cells carry the unit “{unit}”; they were read as "
-             "numbers."},
+             "In column “{column}” of “{layer}” {count} {count|cell carries|cells carry} the unit “{unit}”; "
+             "{count|it was read as a number|they were read as numbers}."},
     Sentence{Code::UnitsConverted,
              "“{layer}”的“{column}”列有 {count} 格以“{unit}”为单位，已乘以 {factor} 换算。请核对。",
-             "In column “{column}” of “{layer}” {count} cells are in “{unit}”; they were multiplied by "
-             "{factor}. Check them."},
+             "In column “{column}” of “{layer}” {count} {count|cell is|cells are} in “{unit}”; {count|it "
+             "was|they were} multiplied by {factor}. Check {count|it|them}."},
     Sentence{Code::ColumnMixed,
              "“{layer}”的“{column}”列大多是数字，但有 {count} "
              "格是文字（如“{example}”），整列按文字读入。请改正这些格。",
-             "Column “{column}” of “{layer}” is mostly figures, but {count} cells are text (such as "
-             "“{example}”), so it was read as text. Correct those cells."},
+             "Column “{column}” of “{layer}” is mostly figures, but {count} {count|cell is|cells are} text "
+             "(such as “{example}”), so it was read as text. Correct {count|that cell|those cells}."},
     Sentence{Code::ColumnNotFound, "“{layer}”里没有“{column}”列。请从现有的列中选择。",
              "“{layer}” has no column “{column}”. Choose one of its columns."},
     Sentence{Code::CoordinateColumnsFound, "“{layer}”的位置取自“{x}”列和“{y}”列。可改选。",
@@ -65,18 +66,19 @@ constexpr std::array kSentences = {
         "The coordinate columns of “{layer}” were the wrong way round and were swapped. Check on the map."},
     Sentence{Code::CoordinateNotNumber,
              "“{layer}”有 {count} 行的坐标不是数字（首见第 {row} 行），按未定位处理。",
-             "In “{layer}” {count} rows have coordinates that are not numbers (first in row {row}); they "
-             "count as not placed."},
+             "In “{layer}” {count} {count|row has|rows have} coordinates that are not numbers (first in row "
+             "{row}); {count|it counts|they count} as not placed."},
     Sentence{Code::CoordinateZero,
              "“{layer}”有 {count} 行的坐标是（0，0）（首见第 {row} 行），按未定位处理。",
-             "In “{layer}” {count} rows have the coordinates (0, 0) (first in row {row}); they count as not "
-             "placed."},
-    Sentence{
-        Code::OsmNodesMissing,
-        "图层“{layer}”中有 {count} 个节点不在文件里，道路在这些地方断开。请导出范围更大的数据。",
-        "In layer “{layer}” {count} nodes are not in the file; streets are cut there. Export a larger area."},
+             "In “{layer}” {count} {count|row has|rows have} the coordinates (0, 0) (first in row {row}); "
+             "{count|it counts|they count} as not placed."},
+    Sentence{Code::OsmNodesMissing,
+             "图层“{layer}”中有 {count} 个节点不在文件里，道路在这些地方断开。请导出范围更大的数据。",
+             "In layer “{layer}” {count} {count|node is|nodes are} not in the file; streets are cut there. "
+             "Export a larger area."},
     Sentence{Code::OsmAreasBroken, "图层“{layer}”中有 {count} 个面不能闭合，已略去。请在原数据中修正。",
-             "In layer “{layer}” {count} areas do not close and were left out. Mend them at the source."},
+             "In layer “{layer}” {count} {count|area does not close and was|areas do not close and were} "
+             "left out. Mend {count|it|them} at the source."},
     Sentence{
         Code::JsonSyntax,
         "“{file}”第 {line} 行第 {column} 列不是有效的 JSON：{detail}。请用导出它的程序重新导出，或改正该处。",

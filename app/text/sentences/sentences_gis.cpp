@@ -80,24 +80,25 @@ constexpr std::array kSentences = {
              "“{layer}”有 {shapes} 个图形却有 {rows} 行属性，只能按顺序对应。请核对文件。",
              "“{layer}” has {shapes} shapes but {rows} rows of attributes; they are paired in order. Check "
              "the files."},
-    Sentence{Code::ShxMissing, "“{layer}”缺少 .shx 索引，已在内存旁重建（{count} 个图形），原文件夹未改动。",
-             "“{layer}” has no .shx; the index was rebuilt away from the source ({count} shapes)."},
+    Sentence{
+        Code::ShxMissing, "“{layer}”缺少 .shx 索引，已在内存旁重建（{count} 个图形），原文件夹未改动。",
+        "“{layer}” has no .shx; the index was rebuilt away from the source ({count} {count|shape|shapes})."},
     Sentence{Code::ShxDamaged, "“{layer}”的 .shx 索引与图形不符，已重建（{count} 个图形），原文件夹未改动。",
              "The .shx of “{layer}” does not fit its shapes; the index was rebuilt away from the source "
-             "({count} shapes)."},
-    Sentence{
-        Code::ShpTruncated, "“{layer}”的图形文件不完整，只读到前 {count} 个图形。请重新获取文件。",
-        "The .shp of “{layer}” breaks off; only the first {count} shapes could be read. Get the file again."},
+             "({count} {count|shape|shapes})."},
+    Sentence{Code::ShpTruncated, "“{layer}”的图形文件不完整，只读到前 {count} 个图形。请重新获取文件。",
+             "The .shp of “{layer}” breaks off; only the first {count} {count|shape|shapes} could be read. "
+             "Get the file again."},
     Sentence{Code::FieldNameCut, "“{layer}”的字段名“{field}”末尾的字被截断，已去掉残缺部分。",
              "The name of field “{field}” of “{layer}” was cut in the middle of a character; the broken end "
              "is left out."},
     Sentence{Code::TextCut, "“{layer}”有 {count} 处文字在字符中间被截断（首见第 {row} 行），已去掉残缺部分。",
-             "In “{layer}” {count} texts were cut in the middle of a character (first in row {row}); the "
-             "broken end is left out."},
-    Sentence{
-        Code::TextUnreadable,
-        "“{layer}”有 {count} 处文字不是有效的 {encoding}（首见第 {row} 行）。请换一种编码试试。",
-        "In “{layer}” {count} texts are not valid {encoding} (first in row {row}). Try another encoding."},
+             "In “{layer}” {count} {count|text was|texts were} cut in the middle of a character (first in "
+             "row {row}); the broken end is left out."},
+    Sentence{Code::TextUnreadable,
+             "“{layer}”有 {count} 处文字不是有效的 {encoding}（首见第 {row} 行）。请换一种编码试试。",
+             "In “{layer}” {count} {count|text is|texts are} not valid {encoding} (first in row {row}). Try "
+             "another encoding."},
     Sentence{Code::EncodingGuessed, "“{layer}”没有写明编码，按常用汉字判断为 {encoding}。如有乱码请改选。",
              "“{layer}” does not say its encoding; common Hanzi show it to be {encoding}. Choose another if "
              "texts look wrong."},
@@ -112,36 +113,40 @@ constexpr std::array kSentences = {
     Sentence{
         Code::GeometryNotFinite,
         "“{layer}”有 {count} 个图形含有无效坐标（首见第 {row} 行），这些行按无图形处理。请在数据中改正。",
-        "In “{layer}” {count} shapes hold impossible coordinates (first in row {row}); those rows count as "
-        "having no shape. Correct them in the data."},
+        "In “{layer}” {count} {count|shape holds|shapes hold} impossible coordinates (first in row {row}); "
+        "{count|that row counts|those rows count} as having no shape. Correct {count|it|them} in the data."},
     Sentence{Code::GeometryTooLarge,
              "“{layer}”有 {count} 个图形超过 {limit} 个顶点（首见第 {row} 行），没有读入。请先简化。",
-             "In “{layer}” {count} shapes have more than {limit} vertices (first in row {row}) and were left "
-             "out. Simplify them first."},
+             "In “{layer}” {count} {count|shape has|shapes have} more than {limit} vertices (first in row "
+             "{row}) and {count|was left out. Simplify it|were left out. Simplify them} first."},
     Sentence{Code::RingUnclosed, "“{layer}”有 {count} 个多边形没有闭合（首见第 {row} 行），已闭合后读入。",
-             "In “{layer}” {count} rings were not closed (first in row {row}); they were closed on reading."},
+             "In “{layer}” {count} {count|ring was|rings were} not closed (first in row {row}); {count|it "
+             "was|they were} closed on reading."},
     Sentence{Code::GeometryPartTooShort,
              "“{layer}”有 {count} 个图形含有点数不足的线或环（首见第 {row} 行），已略去。",
-             "In “{layer}” {count} shapes hold lines or rings with too few points (first in row {row}); "
-             "those parts were left out."},
+             "In “{layer}” {count} {count|shape holds|shapes hold} lines or rings with too few points (first "
+             "in row {row}); those parts were left out."},
     Sentence{Code::GeometryKindsMixed,
              "“{layer}”有 {count} 个图形混有点、线、面（首见第 {row} 行），只保留最高一级。请拆分图层。",
-             "In “{layer}” {count} shapes mix points, lines and polygons (first in row {row}); only the "
-             "highest kind is kept. Split the layer."},
+             "In “{layer}” {count} {count|shape mixes|shapes mix} points, lines and polygons (first in row "
+             "{row}); only the highest kind is kept. Split the layer."},
     Sentence{Code::GeometryCollectionUnpacked,
              "“{layer}”有 {count} 个几何集合（首见第 {row} 行），已按其中的图形读入。",
-             "“{layer}” has {count} geometry collections (first in row {row}); they were read as the shapes "
-             "they hold."},
+             "“{layer}” has {count} geometry {count|collection|collections} (first in row {row}); {count|it "
+             "was|they were} read as the shapes {count|it holds|they hold}."},
     Sentence{Code::GeometryKindUnknown,
              "“{layer}”有 {count} 个图形的类型无法使用（首见第 {row} 行），按无图形处理。",
-             "In “{layer}” {count} shapes are of a kind that cannot be used (first in row {row}); those rows "
-             "count as having no shape."},
+             "In “{layer}” {count} {count|shape is|shapes are} of a kind that cannot be used (first in row "
+             "{row}); {count|that row counts|those rows count} as having no shape."},
     Sentence{Code::CurvesMadeLinear, "“{layer}”有 {count} 个曲线图形（首见第 {row} 行），已化为折线。",
-             "“{layer}” has {count} curved shapes (first in row {row}); they were made of straight pieces."},
+             "“{layer}” has {count} curved {count|shape|shapes} (first in row {row}); {count|it was|they "
+             "were} made of straight pieces."},
     Sentence{Code::HeightsLeftOut, "“{layer}”有 {count} 个图形带高程或测量值，只使用平面位置。",
-             "“{layer}” has {count} shapes with heights or measures; only positions in the plane are used."},
+             "“{layer}” has {count} {count|shape|shapes} with heights or measures; only positions in the "
+             "plane are used."},
     Sentence{Code::NumberNotFinite, "“{layer}”有 {count} 个数值不是有限数（首见第 {row} 行），按缺失处理。",
-             "In “{layer}” {count} numbers are not finite (first in row {row}) and count as missing."},
+             "In “{layer}” {count} {count|number is|numbers are} not finite (first in row {row}) and "
+             "{count|counts|count} as missing."},
     Sentence{Code::ReadingTroubled,
              "读取“{layer}”到第 {row} 行时出错，可能缺少部分内容：{detail}。请检查文件。",
              "Reading “{layer}” met trouble near row {row}, and something may be missing: {detail}. Check "
@@ -196,19 +201,20 @@ constexpr std::array kSentences = {
              "“{layer}” has no rows. Check that it is the right layer."},
     Sentence{Code::GeometryInvalid,
              "“{layer}”有 {count} 个图形无效，例如第 {row} 行在（{x}，{y}）处：{reason}。可以在确认后修复。",
-             "In “{layer}” {count} shapes are invalid, such as row {row} at ({x}, {y}): {reason}. They can "
-             "be repaired once you agree."},
+             "In “{layer}” {count} {count|shape is|shapes are} invalid, such as row {row} at ({x}, {y}): "
+             "{reason}. {count|It|They} can be repaired once you agree."},
     Sentence{Code::GeometryMissing,
              "“{layer}”有 {count} 行没有图形（首见第 {row} 行），只参与不需要位置的统计。",
-             "In “{layer}” {count} rows have no shape (first in row {row}); they count only where no place "
-             "is needed."},
+             "In “{layer}” {count} {count|row has|rows have} no shape (first in row {row}); {count|it "
+             "counts|they count} only where no place is needed."},
     Sentence{Code::RowsDuplicate,
              "“{layer}”有 {count} 行与其他行完全相同（首见第 {row} 行）。请核对是否重复录入。",
-             "In “{layer}” {count} rows equal another one in everything (first in row {row}). Check whether "
-             "they were entered twice."},
+             "In “{layer}” {count} {count|row equals|rows equal} another one in everything (first in row "
+             "{row}). Check whether {count|it was|they were} entered twice."},
     Sentence{Code::ShapesDuplicate,
              "“{layer}”有 {count} 个图形与其他行的图形完全相同（首见第 {row} 行）。请核对。",
-             "In “{layer}” {count} shapes equal that of another row (first in row {row}). Check them."},
+             "In “{layer}” {count} {count|shape equals|shapes equal} that of another row (first in row "
+             "{row}). Check {count|it|them}."},
     Sentence{Code::GeometryFailed, "图形运算失败：{detail}。请先修复无效的图形。",
              "A computation with shapes failed: {detail}. Repair invalid shapes first."},
     Sentence{Code::FileIsRaster, "“{file}”是栅格数据，不能作为矢量图层打开。请把它用作地形或底图。",
@@ -225,9 +231,10 @@ constexpr std::array kSentences = {
     Sentence{Code::RasterCoarsened, "栅格“{file}”很细，每 {step} × {step} 个像元取平均值使用。",
              "Raster “{file}” is very fine; averages of {step} × {step} pixels were used."},
     Sentence{Code::RasterBandsUnused, "栅格“{file}”有 {count} 个波段，只使用第一个。",
-             "Raster “{file}” has {count} bands; only the first was used."},
+             "Raster “{file}” has {count} {count|band|bands}; only the first was used."},
     Sentence{Code::RasterNegative, "栅格“{file}”有 {count} 个像元为负数，按无数据处理。",
-             "{count} pixels of raster “{file}” are negative; they count as no data."},
+             "{count} {count|pixel|pixels} of raster “{file}” {count|is|are} negative; {count|it counts|they "
+             "count} as no data."},
     Sentence{Code::TerrainUnused,
              "数据中有高程栅格“{file}”，但坡度未计入步行距离。需要时请用 --terrain 指定它。",
              "Terrain raster “{file}” is there, but slopes do not count in walks. Name it with --terrain to "

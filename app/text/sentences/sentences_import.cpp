@@ -175,19 +175,20 @@ constexpr std::array kSentences = {
              "No community has people or households, so reach cannot be counted by residents. Add a table "
              "with them."},
     Sentence{Code::DemandPointsOutside, "有 {count} 个需求点（共 {weight}）不在任何社区范围内，只计入总数。",
-             "{count} demand points (weight {weight}) lie in no community and count in the total only."},
+             "{count} demand {count|point|points} (weight {weight}) {count|lies in no community and "
+             "counts|lie in no community and count} in the total only."},
     Sentence{Code::DemandPlacesOutside, "有 {count} 个人口地点（共 {weight}）不在任何社区范围内，未计入。",
-             "{count} places of people (weight {weight}) lie in no community and were left out."},
-    Sentence{
-        Code::DemandInWater, "有 {count} 个需求点（共 {weight}）落在水域内，人口已分给同社区的其他地点。",
-        "{count} demand points (weight {weight}) lie in water; their people went to the other places of the "
-        "community."},
+             "{count} {count|place|places} of people (weight {weight}) {count|lies in no community and "
+             "was|lie in no community and were} left out."},
+    Sentence{Code::DemandInWater,
+             "有 {count} 个需求点（共 {weight}）落在水域内，人口已分给同社区的其他地点。",
+             "{count} demand {count|point|points} (weight {weight}) {count|lies|lie} in water; "
+             "{count|its|their} people went to the other places of the community."},
     Sentence{Code::DemandInSeveral,
              "有 {count} 个需求点（共 "
              "{weight}）同时落在两个以上社区内，只计入编号在前的一个。请检查社区边界是否重叠。",
-             "{count} demand points (weight {weight}) lie in two or more communities and count in the first "
-             "one only. "
-             "Check whether boundaries overlap."},
+             "{count} demand {count|point|points} (weight {weight}) {count|lies|lie} in two or more "
+             "communities and {count|counts|count} in the first one only. Check whether boundaries overlap."},
     Sentence{Code::DemandScaled,
              "需求点的“{key}”合计为 {own}，而所在社区填报的合计为 {stated}；以社区填报数为准，按比例调整。",
              "“{key}” of the demand points adds up to {own}, but their communities state {stated}; the "
@@ -229,16 +230,15 @@ constexpr std::array kSentences = {
     Sentence{
         Code::BarriersNone, "“{layer}”中没有可用的障碍（围墙、水域、铁路或门）。请检查是否选对图层。",
         "“{layer}” has no barriers: no walls, water, railways or gates. Check that it is the right layer."},
-    Sentence{
-        Code::EntrancesUnmatched,
-        "“{layer}”中有 {count} 个出入口找不到唯一对应的设施（如“{name}”），未采用。请核对编号或名称。",
-        "{count} entrances of “{layer}” belong to no facility, or to several (such as “{name}”), and were "
-        "not used. Check codes or names."},
-    Sentence{
-        Code::EntrancesGuessed,
-        "{count} 处面状设施没有出入口，已取道路与边界相接处共 {entrances} 点作为出入口。",
-        "{count} facilities drawn as areas have no entrances; {entrances} places where streets meet their "
-        "boundaries were taken."},
+    Sentence{Code::EntrancesUnmatched,
+             "“{layer}”中有 {count} 个出入口找不到唯一对应的设施（如“{name}”），未采用。请核对编号或名称。",
+             "{count} {count|entrance|entrances} of “{layer}” {count|belongs|belong} to no facility, or to "
+             "several (such as “{name}”), and {count|was|were} not used. Check codes or names."},
+    Sentence{Code::EntrancesGuessed,
+             "{count} 处面状设施没有出入口，已取道路与边界相接处共 {entrances} 点作为出入口。",
+             "{count} {count|facility drawn as an area has|facilities drawn as areas have} no entrances; "
+             "{entrances} {entrances|place where a street meets the boundary was|places where streets meet "
+             "the boundaries were} taken."},
     Sentence{Code::StreetsNoneWalkable, "图层“{layer}”中没有可以步行的道路。请检查道路类型的对应。",
              "Layer “{layer}” has no way that can be walked. Check the mapping of the road class."},
     Sentence{Code::FileIsCompanion, "“{file}”是“{main}”的附属文件，不能单独打开。请打开“{main}”。",

@@ -31,6 +31,37 @@ std::map<UnitId, Weight> residentsOf(const Plan& plan)
     return residents;
 }
 
+/// The lines that would price what can be done, each measure once.
+std::vector<MissingPrice> missingPrices(const Shortage& shortage, const std::vector<Remedy>& unpriced)
+{
+    std::vector<MissingPrice> missing;
+    for (const Remedy& measure : unpriced) {
+        MissingPrice line{measure.kind, {}, {}, {}};
+        if (measure.kind == RemedyKind::RaiseValue)
+            line.value = shortage.key;
+        else
+            line.categories = shortage.categories;
+        if (measure.kind == RemedyKind::AddPlaces)
+            line.capacity = shortage.key;
+        if (std::find(missing.begin(), missing.end(), line) == missing.end())
+            missing.push_back(std::move(line));
+    }
+    return missing;
+}
+
+/// Why a failing row that is no matter of siting has no shortage that a measure could close.
+Unpriced whyNothing(const Indicator& indicator)
+{
+    switch (indicator.kind) {
+    case Kind::Network:
+    case Kind::Checklist:
+    case Kind::Currency:
+        return Unpriced::NoMeasure;
+    default:
+        return Unpriced::NoAmount;
+    }
+}
+
 class Estimate {
 public:
     Estimate(const Plan& plan, const std::vector<Indicator>& indicators, const CostTable& costs,
@@ -72,7 +103,7 @@ private:
             else if (shortage)
                 byUnit[id].push_back(*shortage);
             else
-                m_result.unpriced.push_back({indicator.id, id, Unpriced::NoMeasure});
+                m_result.unpriced.push_back({indicator.id, id, whyNothing(indicator)});
         }
     }
 
@@ -93,8 +124,10 @@ private:
                                        &m_costs, m_free);
         const Remedy* best = cheapest(closing.remedies, m_costs.years);
         if (best == nullptr) {
+            const auto missing = missingPrices(shortage, remediesFor(shortage, m_sofar, {}, nullptr, m_free));
+            const Unpriced why = missing.empty() ? Unpriced::NoAmount : Unpriced::NoPrice;
             for (const std::string& id : shortage.indicators)
-                m_result.unpriced.push_back({id, shortage.unit, Unpriced::NoPrice});
+                m_result.unpriced.push_back({id, shortage.unit, why, missing});
         } else {
             closing.best = static_cast<std::size_t>(best - closing.remedies.data());
             for (const Edit& edit : best->edits)

@@ -23,13 +23,24 @@ struct Closing {
 enum class Unpriced {
     NoPrice,     ///< the cost table has none for what would close it
     NeedsSiting, ///< how many facilities are needed depends on where they stand
-    NoMeasure    ///< a number that building does not change
+    NoMeasure,   ///< nothing that is built: an office at every level, a date, a list of yes and no
+    NoAmount     ///< the failing row tells no number of things that are missing
+};
+
+/// A line that the cost table would need; what it is about besides the measure is empty where it needs none.
+struct MissingPrice {
+    RemedyKind measure = RemedyKind::Build;
+    std::vector<std::string> categories;
+    std::string capacity; ///< AddPlaces
+    std::string value;    ///< RaiseValue
+    bool operator==(const MissingPrice&) const = default;
 };
 
 struct UnpricedGap {
     std::string indicator;
     UnitId unit;
     Unpriced why = Unpriced::NoPrice;
+    std::vector<MissingPrice> missing = {}; ///< NoPrice: any of these would do
     bool operator==(const UnpricedGap&) const = default;
 };
 

@@ -19,22 +19,46 @@ std::optional<double> capacityOf(const Facility& facility, const std::string& na
     return usable ? std::optional(found->second) : std::nullopt;
 }
 
+template <class Words>
+std::string listed(const Words& words)
+{
+    std::string list;
+    for (const std::string& word : words)
+        list += (list.empty() ? "" : ", ") + word;
+    return list;
+}
+
 /// A category nobody has ever heard of is a slip of the pen, not a city without childcare.
 Result<void> checkCategories(const Plan& plan, const std::vector<std::string>& categories)
 {
     std::set<std::string> present;
     for (const auto& [id, facility] : plan.facilities)
         present.insert(facility.categories.begin(), facility.categories.end());
-    std::string wanted;
-    for (const std::string& category : categories) {
-        if (present.contains(category))
-            return {};
-        wanted += (wanted.empty() ? "" : ", ") + category;
+    std::vector<std::string> absent;
+    std::copy_if(categories.begin(), categories.end(), std::back_inserter(absent),
+                 [&](const std::string& category) { return !present.contains(category); });
+    if (absent.empty())
+        return {};
+    return fail(Code::AnalysisCategoryAbsent, {{"category", listed(absent)}, {"allowed", listed(present)}});
+}
+
+/// Neither is a misspelt capacity a city where nobody knows a number. Categories are known to be there.
+Result<void> checkCapacity(const Plan& plan, const CrowdingQuestion& question)
+{
+    std::set<std::string> present;
+    for (const auto& [id, facility] : plan.facilities) {
+        if (!hasAny(facility, question.categories))
+            continue;
+        for (const auto& [name, amount] : facility.capacities)
+            present.insert(name);
     }
-    std::string allowed;
-    for (const std::string& category : present)
-        allowed += (allowed.empty() ? "" : ", ") + category;
-    return fail(Code::AnalysisCategoryAbsent, {{"category", wanted}, {"allowed", allowed}});
+    if (present.contains(question.capacity))
+        return {};
+    const std::string category = listed(question.categories);
+    if (present.empty())
+        return fail(Code::CapacitiesUnknown, {{"category", category}});
+    return fail(Code::CapacityAbsent,
+                {{"capacity", question.capacity}, {"category", category}, {"allowed", listed(present)}});
 }
 
 /// Sorts the open facilities into those that take part and those that cannot, and why. Stops as supplied.
@@ -134,6 +158,8 @@ Result<Crowding> crowding(const Study& study, const CrowdingQuestion& question, 
     if (!demand)
         return tl::unexpected(demand.error());
     if (const auto fine = checkCategories(study.plan(), question.categories); !fine)
+        return tl::unexpected(fine.error());
+    if (const auto fine = checkCapacity(study.plan(), question); !fine)
         return tl::unexpected(fine.error());
     if (study.walking() == nullptr)
         return fail(Code::DemandAbsent);

@@ -48,7 +48,8 @@ struct Crowding {
 };
 
 /// Demand outside all communities competes too, but belongs to no unit. Errors: DemandAbsent,
-/// AnalysisWeightAbsent, AnalysisCategoryAbsent (no facility of the plan is of these), Cancelled.
+/// AnalysisWeightAbsent, AnalysisCategoryAbsent (one of which the plan has no facility), CapacityAbsent and
+/// CapacitiesUnknown (no facility of the categories tells this capacity, or any), Cancelled.
 [[nodiscard]] Result<Crowding> crowding(const Study& study, const CrowdingQuestion& question,
                                         const Progress& progress);
 

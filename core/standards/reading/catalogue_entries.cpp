@@ -93,6 +93,8 @@ CatalogueEntries entriesOf(const Option& option)
     entries.raw("default",
                 option.choices.empty() ? changedTo({option.chosen}) : toml_text::basicString(option.chosen));
     entries.text("sets", option.sets);
+    entries.number("least", option.least);
+    entries.number("most", option.most);
     if (!option.choices.empty())
         entries.raw("choices", choicesText(option.choices));
     return entries.take();

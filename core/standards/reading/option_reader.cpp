@@ -71,6 +71,15 @@ void readChoices(Table& reader, Option& option, Mistakes& mistakes)
     }
 }
 
+/// With choices the two keys would mean nothing; then they stay unknown to the reader, which says so.
+void readRange(Table& reader, Option& option)
+{
+    if (!option.choices.empty())
+        return;
+    option.least = reader.number("least", Need::Optional, 0, kMostTarget);
+    option.most = reader.number("most", Need::Optional, option.least.value_or(0), kMostTarget);
+}
+
 void readDefault(Table& reader, Option& option, Mistakes& mistakes)
 {
     const toml::node* node = reader.node("default", Need::Required);
@@ -98,6 +107,7 @@ Option readOption(const toml::table& table, Mistakes& mistakes)
     option.byPlanner = reader.yesNo("by-planner", true);
     option.sets = reader.string("sets", Need::Optional);
     readChoices(reader, option, mistakes);
+    readRange(reader, option);
     readDefault(reader, option, mistakes);
     if (option.choices.empty() == option.sets.empty())
         mistakes.add(Code::CatalogueOptionUnclear, reader.where(), {{"id", option.id}});

@@ -24,6 +24,43 @@ TEST_CASE("a shown value never rounds across its target", "[format]")
     CHECK(formatAgainst(18.604, 30.0, 1) == "18.6");
 }
 
+TEST_CASE("a small value is not shown as nothing", "[format]")
+{
+    CHECK(formatAgainst(0.0352, std::nullopt, 1) == "0.035");
+    CHECK(formatAgainst(0.14, std::nullopt, 1) == "0.14"); // 0.1 would be another value
+    CHECK(formatAgainst(0.0, std::nullopt, 1) == "0.0");
+    CHECK(formatAgainst(0.5, std::nullopt, 1) == "0.5");
+    CHECK(formatShare(4, 10000) == "0.04 %");
+    CHECK(formatShare(0, 10000) == "0.0 %");
+}
+
+TEST_CASE("people are whole unless there are few of them", "[format]")
+{
+    CHECK(formatPeople(36732.6) == "36\u2009733");
+    CHECK(formatPeople(150.0) == "150");
+    CHECK(formatPeople(2.5) == "2.5");
+    CHECK(formatPeople(3.0) == "3");
+    CHECK(formatPeople(0.0) == "0");
+}
+
+TEST_CASE("a figure has the digits that matter and no zeros behind them", "[format]")
+{
+    CHECK(formatMeasured(1050.4) == "1\u2009050");
+    CHECK(formatMeasured(12.34) == "12.3");
+    CHECK(formatMeasured(1.30) == "1.3");
+    CHECK(formatMeasured(0.0352) == "0.035");
+    CHECK(formatMeasured(0.0) == "0");
+    CHECK(formatDistance(1050.4) == "1\u2009050 m");
+    CHECK(formatDistance(7.5) == "7.5 m");
+}
+
+TEST_CASE("one community is no communities", "[format]")
+{
+    CHECK(formatNoun(1, "community", "communities") == "1 community");
+    CHECK(formatNoun(0, "community", "communities") == "0 communities");
+    CHECK(formatNoun(2214, "community", "communities") == "2\u2009214 communities");
+}
+
 TEST_CASE("one hundred percent is said only when the counts are equal", "[format]")
 {
     CHECK(formatShare(7, 7) == "100 %");

@@ -242,10 +242,26 @@ TEST_CASE("a gap without a price is listed and not free", "[costs]")
     const auto found = estimate(town.plan(), {"G5", "18a"}, {{"fitness-pass", "80"}});
     REQUIRE(found.unpriced.size() == 2);
     CHECK(found.unpriced[0] == UnpricedGap{"18a", id, Unpriced::NeedsSiting});
-    CHECK(found.unpriced[1] == UnpricedGap{"G5", id, Unpriced::NoPrice});
+    CHECK(found.unpriced[1].indicator == "G5");
+    CHECK(found.unpriced[1].why == Unpriced::NoPrice);
+    // the line that the table lacks is told, so that the planner can write it
+    CHECK(found.unpriced[1].missing ==
+          std::vector{MissingPrice{RemedyKind::RaiseValue, {}, "", "flag.self-service-terminal"}});
     CHECK(found.yuan == 0);
     CHECK(found.units[0].unpriced == 2);
     CHECK(found.issues.back().code == Code::GapsUnpriced);
+}
+
+TEST_CASE("what no building closes is told apart from what has no price", "[costs]")
+{
+    Small town;
+    const UnitId id = town.community("渔火社区", town.street);
+    town.value(id, "flag.employment-node", 0);
+    const auto found = estimate(town.plan(), {"20b"});
+    for (const UnpricedGap& gap : found.unpriced) {
+        CHECK(gap.why == Unpriced::NoMeasure);
+        CHECK(gap.missing.empty());
+    }
 }
 
 TEST_CASE("larger units that fail because of a community are not paid for again", "[costs]")

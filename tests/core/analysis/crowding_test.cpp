@@ -235,6 +235,26 @@ TEST_CASE("a weight or category that is not there is said with those that are", 
     question = childcare();
     question.categories = {"chilcare"};
     CHECK(crowding(study, question, Progress()).error().code == Code::AnalysisCategoryAbsent);
+    question.categories = {"childcare", "chilcare"}; // one of them is enough of a slip
+    CHECK(crowding(study, question, Progress()).error().code == Code::AnalysisCategoryAbsent);
+}
+
+TEST_CASE("a capacity that no facility of the category tells is said with those that they tell", "[crowding]")
+{
+    const Nursery town;
+    const Plan plan = town.town();
+    Study study(plan, std::make_shared<Table>(kWalks), Progress());
+    CrowdingQuestion question = childcare();
+    question.capacity = "place";
+    const auto misspelt = crowding(study, question, Progress());
+    REQUIRE_FALSE(misspelt);
+    CHECK(misspelt.error().code == Code::CapacityAbsent);
+    CHECK(misspelt.error().args.back() == std::pair<std::string, ArgValue>("allowed", std::string("places")));
+    Plan silent = plan;
+    for (auto& [id, facility] : silent.facilities)
+        facility.capacities.clear();
+    Study other(silent, std::make_shared<Table>(kWalks), Progress());
+    CHECK(crowding(other, childcare(), Progress()).error().code == Code::CapacitiesUnknown);
 }
 
 TEST_CASE("every decay is 1 next door and falls to the limit and is 0 beyond", "[crowding]")

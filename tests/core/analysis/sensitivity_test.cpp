@@ -115,6 +115,20 @@ TEST_CASE("without data or pass mark there is no verdict that could turn", "[sen
     }
 }
 
+TEST_CASE("a row without verdicts says why", "[sensitivity]")
+{
+    const Row town;
+    const auto rows =
+        sensitivityOf(town.plan(), {row("18a"), row("18a", {{"fitness-pass", "50"}}), row("34a")});
+    CHECK(rows[0].units.empty());
+    CHECK(rows[0].unjudged == Unjudged::NoPassMark);
+    CHECK(rows[1].unjudged == Unjudged::None);
+    CHECK(rows[2].unjudged == (rows[2].units.empty() ? Unjudged::NoData : Unjudged::None));
+    Indicator described;
+    described.kind = Kind::Narrative;
+    CHECK(sensitivityOf(town.plan(), {described})[0].unjudged == Unjudged::Described);
+}
+
 TEST_CASE("coverage of every community is never asked of more than every community", "[sensitivity]")
 {
     const Indicator higher = withTargetTimes(row("G1"), 1.1);
@@ -303,6 +317,20 @@ TEST_CASE("elders are told apart and walk at their own pace", "[equity]")
     CHECK(cell(2).reached.within == Weight::fromCount(50));
     CHECK(*cell(2).gap == Approx(100.0 * 50 / 272 - 50));
     CHECK(*cell(3).percent == Approx(100.0 * 30 / 272));
+}
+
+TEST_CASE("ages that no group is about are told", "[equity]")
+{
+    using Spans = std::vector<AgeSpan>;
+    const auto left = [](std::vector<std::string> groups) { return agesWithoutGroup(groups); };
+    CHECK(left({"population", "population.0to3", "population.16to59", "population.60plus"}) ==
+          Spans{{4, 15}});
+    CHECK(left({"population", "population.60plus", "population.65plus"}) == Spans{{0, 59}});
+    CHECK(left({"population.0to14", "population.10to59"}) == Spans{{60, std::nullopt}});
+    CHECK(left({"population.0to59", "population.60plus"}).empty());
+    CHECK(left({"population", "households"}).empty()); // nobody claims to know ages
+    CHECK(left({"population.women"}).empty());
+    CHECK_FALSE(ageOf("population.3to0"));
 }
 
 TEST_CASE("a unit without anybody of a group has no share and no gap", "[equity]")

@@ -28,16 +28,20 @@ Standard demo()
          {{"resident", {}, {}},
           {"registered", {}, {{"replace-value", {"households.resident", "households.registered"}}}}},
          "",
+         {},
+         {},
          "resident",
          true},
         {"scope",
          {},
          {{"one", {}, {}}, {"two", {}, {{"categories", {"community-centre", "culture"}}}}},
          "",
+         {},
+         {},
          "one",
          true},
-        {"metres", {}, {}, "reach.metres", "500", true},
-        {"pass", {}, {}, "target", "none", true}};
+        {"metres", {}, {}, "reach.metres", {}, {}, "500", true},
+        {"pass", {}, {}, "target", {}, {}, "none", true}};
     return standard;
 }
 

@@ -89,6 +89,8 @@ TEST_CASE("what a standard needs is listed once and in the order of its rows", "
                          {},
                          {{"other", {}, {{"replace-value", {"workers", "workers.fulltime"}}}}},
                          "",
+                         {},
+                         {},
                          "other",
                          true}};
     CHECK(valueKeysOf(standard) == std::vector<std::string>{"workers.certified", "workers", "flag.new-build",
