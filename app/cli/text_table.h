@@ -16,6 +16,8 @@ class TextTable {
 public:
     explicit TextTable(std::vector<std::string> head) : m_rows{std::move(head)} {}
     void add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
+    /// Nothing but the head.
+    [[nodiscard]] bool empty() const { return m_rows.size() == 1; }
     /// Two spaces between columns, none at line ends, a rule under the head.
     void write(std::ostream& out) const;
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/analysis/analysis_run.h"
 
+#include "app/text/computed_how.h"
 #include "app/text/format.h"
+#include "app/text/phrases.h"
+#include "app/text/walk_text.h"
 #include "app/text/words.h"
+
+#include "gis/import/plan_builder.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -91,6 +96,21 @@ Result<std::vector<double>> pacesOf(const std::string& text)
     return paces;
 }
 
+std::string appliesText(const Indicator& indicator, const Prepared& prepared, const Session& session)
+{
+    return computedHow(indicator, prepared.assessed.standard, builtInFields(), session.language()).applies;
+}
+
+const Option* passMarkOption(const Indicator& indicator, const Standard& standard)
+{
+    for (const std::string& id : indicator.options) {
+        const Option* option = standard.option(id);
+        if (option != nullptr && option->sets == "target")
+            return option;
+    }
+    return nullptr;
+}
+
 std::vector<UnitId> fromCityDown(const Plan& plan)
 {
     std::vector<UnitId> units;
@@ -121,17 +141,28 @@ std::string nameOf(const Plan& plan, FacilityId id)
 
 void writeHeading(const Assessed& assessed, bool alongNetwork, const Session& session)
 {
+    writeHeading(assessed, in(session.language(), assessed.standard.name), alongNetwork, session);
+}
+
+void writeHeading(const Assessed& assessed, const std::string& subject, bool alongNetwork,
+                  const Session& session)
+{
     const Plan& plan = assessed.project.baseline;
     std::ostream& out = session.out();
     for (const UnitId id : plan.unitsAt(Level::City))
         out << plan.unit(id).name << " · ";
-    out << in(session.language(), assessed.standard.name) << " · " << toIso(plan.evaluationDate);
+    out << subject << " · " << toIso(plan.evaluationDate);
     if (assessed.project.sample)
         out << session.either(" · 示例数据", " · sample data");
     out << '\n';
     if (!alongNetwork)
         out << session.either("距离为直线 × ", "Distances: straight line × ")
-            << formatNumber(assessed.project.options.detourFactor, 2) << '\n';
+            << plainNumber(assessed.project.options.detourFactor) << '\n';
+    const AssessOptions& options = assessed.project.options;
+    const std::string walks = walkEffectText(options.walk, options.paceMetresPerMinute, alongNetwork,
+                                             assessed.indicators, session.language());
+    if (!walks.empty())
+        out << session.either("步行：", "Walks: ") << walks << '\n';
 }
 
 void writeHeading(const Prepared& prepared, const Session& session)

@@ -38,6 +38,12 @@ struct Prepared {
 /// "50,60,67". Errors: PacesBroken.
 [[nodiscard]] Result<std::vector<double>> pacesOf(const std::string& text);
 
+/// "城市社区": whose residents are counted by a row.
+[[nodiscard]] std::string appliesText(const Indicator& indicator, const Prepared& prepared,
+                                      const Session& session);
+/// The option that sets the pass mark of a row; null where it has none.
+[[nodiscard]] const Option* passMarkOption(const Indicator& indicator, const Standard& standard);
+
 /// All units, larger ones first, each level by code.
 [[nodiscard]] std::vector<UnitId> fromCityDown(const Plan& plan);
 
@@ -49,6 +55,9 @@ struct Prepared {
 /// City, standard, date, how distances are measured.
 void writeHeading(const Prepared& prepared, const Session& session);
 void writeHeading(const Assessed& assessed, bool alongNetwork, const Session& session);
+/// The same where several standards are asked: `subject` stands for the standard's name.
+void writeHeading(const Assessed& assessed, const std::string& subject, bool alongNetwork,
+                  const Session& session);
 
 /// Writes the book in the plan's coordinate system; nothing for an empty name.
 [[nodiscard]] Result<void> writeBook(const std::string& file, ExportBook book, const Plan& plan,

@@ -12,6 +12,7 @@
 #include "gis/project/catalogues.h"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <set>
 #include <sstream>
@@ -143,10 +144,21 @@ std::string topicText(const Topic& topic, Language language)
     return topic.subject.empty() ? question : categoryName(topic.subject, language) + " · " + question;
 }
 
-/// "34a 综合服务设施面积".
+/// How a standard is called in the tables: 甲, 乙 ... or A, B ...
+std::string markOf(std::size_t standard, Language language)
+{
+    constexpr std::array kStems = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
+    if (standard >= kStems.size())
+        return std::to_string(standard + 1);
+    return language == Language::Chinese
+               ? kStems.at(standard)
+               : std::string(1, static_cast<char>('A' + static_cast<char>(standard)));
+}
+
+/// "甲 34a 综合服务设施面积".
 std::string rowText(const Found& found, std::size_t standard, const std::string& id, Language language)
 {
-    return id + " " + in(language, rowOf(found.judged[standard], id).name);
+    return markOf(standard, language) + " " + id + " " + in(language, rowOf(found.judged[standard], id).name);
 }
 
 /// "412 ㎡（需 600）": the value and what it is held against.
@@ -159,7 +171,7 @@ std::string sideText(const Found& found, std::size_t standard, const std::string
     std::string text = statusSymbol(cell.status) + " " + valueWithUnit(indicator, cell, unit, language);
     const std::string target = targetText(indicator, unit, language);
     if (cell.required && indicator.kind == Kind::AreaRule)
-        return text + (language == Language::Chinese ? "（≥ " : " (≥ ") + formatNumber(*cell.required, 0) +
+        return text + (language == Language::Chinese ? "（≥ " : " (≥ ") + formatMeasured(*cell.required) +
                (language == Language::Chinese ? "）" : ")");
     return text + (language == Language::Chinese ? "（" : " (") + target +
            (language == Language::Chinese ? "）" : ")");
@@ -168,10 +180,14 @@ std::string sideText(const Found& found, std::size_t standard, const std::string
 void writePairs(const Found& found, const Session& session)
 {
     const Language language = session.language();
-    TextTable table({session.either("主题", "topic"), session.either("甲", "first"),
-                     session.either("乙", "second"), session.either("都达标", "both met"),
-                     session.either("都未达标", "neither"), session.either("仅甲达标", "first only"),
-                     session.either("仅乙达标", "second only"), session.either("不可比", "not comparable")});
+    session.out() << session.either("双方都判定的单元，按结论计数",
+                                    "Units that both judge, by their verdicts")
+                  << '\n';
+    TextTable table({session.either("主题", "topic"), session.either("前者", "first"),
+                     session.either("后者", "second"), session.either("都达标", "both met"),
+                     session.either("都未达标", "neither"), session.either("仅前者达标", "first only"),
+                     session.either("仅后者达标", "second only"),
+                     session.either("不可比", "not comparable")});
     for (const RowPair& pair : found.sides.pairs)
         table.add({topicText(pair.topic, language), rowText(found, pair.firstStandard, pair.first, language),
                    rowText(found, pair.secondStandard, pair.second, language), formatCount(pair.bothMet),
@@ -185,8 +201,9 @@ void writeDisagreements(const Found& found, const Plan& plan, const Session& ses
     const Language language = session.language();
     session.out() << '\n' << session.either("结论不同之处", "Where they disagree") << '\n';
     TextTable table({session.either("单元", "unit"), session.either("主题", "topic"),
-                     session.either("甲", "first"), session.either("乙", "second"),
-                     session.either("原因", "why")});
+                     session.either("前者：数值（目标）", "first: value (target)"),
+                     session.either("后者：数值（目标）", "second: value (target)"),
+                     session.either("未达标的一方", "the failing one")});
     for (const RowPair& pair : found.sides.pairs) {
         for (const SideCell& cell : pair.units) {
             const auto verdict = [](Status status) {
@@ -195,14 +212,19 @@ void writeDisagreements(const Found& found, const Plan& plan, const Session& ses
             if (cell.why == Disagreement::None || !verdict(cell.first) || !verdict(cell.second))
                 continue;
             const Unit& unit = plan.unit(cell.unit);
-            const std::string failing = cell.first == Status::NotMet ? pair.first : pair.second;
+            const bool first = cell.first == Status::NotMet;
+            const std::string failing = markOf(first ? pair.firstStandard : pair.secondStandard, language) +
+                                        " " + (first ? pair.first : pair.second);
             table.add({unit.name, topicText(pair.topic, language),
                        sideText(found, pair.firstStandard, pair.first, unit, language),
                        sideText(found, pair.secondStandard, pair.second, unit, language),
                        failing + " " + word(cell.why, language)});
         }
     }
-    table.write(session.out());
+    if (table.empty())
+        session.out() << session.either("没有", "none") << '\n';
+    else
+        table.write(session.out());
 }
 
 void writeAlone(const Found& found, const Session& session)
@@ -212,20 +234,22 @@ void writeAlone(const Found& found, const Session& session)
         for (const std::string& id : found.sides.alone[i])
             ids += (ids.empty() ? "" : session.either("、", ", ")) + id;
         session.out() << '\n'
-                      << session.either("只有一方有的指标：", "Rows of one side only: ")
+                      << session.either("只有这一标准有的指标：", "Rows of this standard only: ")
+                      << markOf(i, session.language()) << ' '
                       << in(session.language(), found.standards[i].name) << '\n'
                       << "  " << (ids.empty() ? "—" : ids) << '\n';
     }
 }
 
-void writeText(const Found& found, const Plan& plan, const Session& session)
+void writeText(const Found& found, const Prepared& prepared, const Session& session)
 {
-    const char* names[] = {"甲", "乙", "丙", "丁"};
+    const Plan& plan = prepared.plan();
+    writeHeading(prepared.assessed, session.either("标准对照", "Standards compared"), found.alongNetwork,
+                 session);
     for (std::size_t i = 0; i < found.standards.size(); ++i)
-        session.out() << (session.language() == Language::Chinese && i < std::size(names)
-                              ? std::string(names[i])
-                              : std::to_string(i + 1))
-                      << "  " << in(session.language(), found.standards[i].name) << '\n';
+        session.out() << markOf(i, session.language()) << "  "
+                      << in(session.language(), found.standards[i].name) << " · "
+                      << found.standards[i].version << '\n';
     session.out() << '\n';
     writePairs(found, session);
     writeDisagreements(found, plan, session);
@@ -282,7 +306,7 @@ Exit runCompare(const Args& args, Session& session)
         return session.failed(written.error());
     if (session.json())
         return session.done(toJson(*found, plan));
-    writeText(*found, plan, session);
+    writeText(*found, *prepared, session);
     return session.done({});
 }
 

@@ -5,13 +5,13 @@
 #include "app/cli/choose.h"
 #include "app/text/analysis_words.h"
 #include "app/text/format.h"
+#include "app/text/phrases.h"
 #include "app/text/words.h"
 #include "core/analysis/crowding/crowding.h"
 
 #include <algorithm>
 #include <charconv>
 #include <ostream>
-#include <set>
 #include <sstream>
 
 namespace yike::cli {
@@ -180,62 +180,62 @@ ExportTable facilitiesTable(const Crowding& found, const Plan& plan, const Sessi
     return table;
 }
 
-void writeText(const Crowding& found, const Plan& plan, const Session& session)
+void writeQuestion(const Crowding& found, const Session& session)
 {
     const Language language = session.language();
-    std::ostream& out = session.out();
-    out << categoryName(found.question.categories.front(), language) << " · "
-        << groupName(found.question.weight, language) << " · ≤ " << formatMetres(found.question.limit.count())
-        << " · " << word(found.question.decay.kind, language) << '\n'
-        << session.either("供给 ", "supply ") << formatNumber(found.supply, 0)
-        << session.either("，分配到居民 ", ", handed out ") << formatNumber(found.handedOut, 0)
-        << session.either("，无人可及 ", ", with nobody in reach ") << formatNumber(found.unused, 0)
-        << "\n\n";
-    TextTable facilities({session.either("设施", "facility"), session.either("供给", "supply"),
-                          session.either("范围内需求", "demand within"),
-                          session.either("每千人", "per 1,000")});
+    const CrowdingQuestion& asked = found.question;
+    session.out() << categoriesText(asked.categories, language) << " · "
+                  << capacityName(asked.capacity, language) << " · " << groupName(asked.weight, language)
+                  << session.either(" · 步行 ≤ ", " · on foot ≤ ") << formatDistance(asked.limit.count())
+                  << " · " << word(asked.decay.kind, language) << '\n'
+                  << session.either("供给 ", "Supply ") << formatMeasured(found.supply)
+                  << session.either("，分配到居民 ", ", handed out ") << formatMeasured(found.handedOut)
+                  << session.either("，无人可及 ", ", with nobody in reach ") << formatMeasured(found.unused)
+                  << '\n'
+                  << session.either(
+                         "每千人 = 供给 ÷ 步行范围内的需求 × 1000；单元“可得”为其居民够得到的各处之和"
+                         "（两步移动搜索法）",
+                         "Per 1,000 = supply ÷ demand that walks there × 1,000; a unit has the sum over "
+                         "the facilities that its residents reach (two-step floating catchment)")
+                  << "\n\n";
+}
+
+void writeFacilities(const Crowding& found, const Plan& plan, const Session& session)
+{
+    TextTable table({session.either("设施", "facility"),
+                     capacityName(found.question.capacity, session.language()),
+                     session.either("范围内需求（人）", "demand within (people)"),
+                     session.either("每千人", "per 1,000")});
     for (const CrowdedFacility& facility : found.facilities)
-        facilities.add({nameOf(plan, facility.facility), formatNumber(facility.supply, 0),
-                        formatNumber(facility.catchment.within.count(), 0),
-                        formatNumber(perThousand(facility.catchment.ratio), 1)});
-    facilities.write(out);
-    out << '\n';
-    TextTable units({"", session.either("单元", "unit"), session.either("需求", "demand"),
-                     session.either("够不到", "without any"), "%",
+        table.add({nameOf(plan, facility.facility), formatMeasured(facility.supply),
+                   formatPeople(facility.catchment.within.count()),
+                   formatNumber(perThousand(facility.catchment.ratio), 1)});
+    table.write(session.out());
+}
+
+void writeUnits(const Crowding& found, const Plan& plan, const Session& session)
+{
+    TextTable table({session.either("层级", "level"), session.either("单元", "unit"),
+                     session.either("需求（人）", "demand (people)"),
+                     session.either("够不到（人）", "without any (people)"),
+                     session.either("够不到占比", "share without any"),
                      session.either("每千人可得", "per 1,000")});
     for (const UnitId id : fromCityDown(plan)) {
         const CrowdedUnit& unit = found.units.at(id.index());
-        units.add({word(plan.unit(id).level, language), plan.unit(id).name,
-                   formatNumber(unit.demand.count(), 0), formatNumber(unit.withoutAny.count(), 0),
+        table.add({word(plan.unit(id).level, session.language()), plan.unit(id).name,
+                   formatPeople(unit.demand.count()), formatPeople(unit.withoutAny.count()),
                    formatShare(unit.withoutAny.milli(), unit.demand.milli()),
                    formatNumber(perThousand(unit.access), 1)});
     }
-    units.write(out);
+    table.write(session.out());
 }
 
-/// What facilities of the categories supply at all, so that a misspelt capacity is not taken for none.
-std::set<std::string> capacitiesOf(const Plan& plan, const std::vector<std::string>& categories)
+void writeText(const Crowding& found, const Plan& plan, const Session& session)
 {
-    std::set<std::string> names;
-    for (const auto& [id, facility] : plan.facilities) {
-        const bool asked = std::any_of(categories.begin(), categories.end(),
-                                       [&](const auto& category) { return facility.has(category); });
-        for (const auto& [name, amount] : facility.capacities) {
-            if (asked)
-                names.insert(name);
-        }
-    }
-    return names;
-}
-
-Result<void> checkCapacity(const Args& args, const Plan& plan)
-{
-    const auto known = capacitiesOf(plan, args.categories);
-    if (known.contains(args.capacity))
-        return {};
-    const std::vector<std::string> names(known.begin(), known.end());
-    return fail(Code::WrongUse, {{"detail", "--capacity " + args.capacity + ": " + listed(args.categories) +
-                                                " -> " + (names.empty() ? "-" : listed(names))}});
+    writeQuestion(found, session);
+    writeFacilities(found, plan, session);
+    session.out() << '\n';
+    writeUnits(found, plan, session);
 }
 
 Exit runCrowding(const Args& args, Session& session)
@@ -247,8 +247,6 @@ Exit runCrowding(const Args& args, Session& session)
     if (!prepared)
         return session.failed(prepared.error());
     const Plan& plan = prepared->plan();
-    if (const auto fine = checkCapacity(args, plan); !fine)
-        return session.failed(fine.error());
     Study study(plan, prepared->walking, {});
     const auto found =
         session.timed("crowding", [&](const Progress& p) { return crowding(study, *question, p); });

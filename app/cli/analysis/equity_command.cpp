@@ -4,8 +4,10 @@
 #include "app/cli/choose.h"
 #include "app/text/analysis_words.h"
 #include "app/text/format.h"
+#include "app/text/phrases.h"
 #include "app/text/words.h"
 #include "core/analysis/equity.h"
+#include "core/network/walker.h"
 #include "core/standards/reading/keywords.h"
 
 #include <ostream>
@@ -16,9 +18,45 @@ namespace {
 
 struct Args : AnalysisArgs {
     std::vector<std::string> indicators;
-    std::string paces = "50,40";
+    std::string paces; ///< empty: those that pacesFor() takes
     Level level = Level::City;
 };
+
+/// The rule's minutes are walked at the rule's pace, whoever is asked about; a profile is one more walker
+/// beside it, not another rule.
+struct Paces {
+    double rule = 0;
+    std::vector<double> others;
+};
+
+Result<Paces> pacesFor(const Args& args, const Prepared& prepared)
+{
+    const auto& profile = prepared.assessed.project.options.walk.profile;
+    const bool ofProfile = profile && walkerOf(*profile).pace.count() == prepared.rulePace();
+    Paces paces{ofProfile ? AssessOptions().paceMetresPerMinute : prepared.rulePace(), {}};
+    if (args.paces.empty()) { // elders walk 40 to 50 metres a minute
+        paces.others = ofProfile ? std::vector{prepared.rulePace()} : std::vector{50.0, 40.0};
+        return paces;
+    }
+    auto said = pacesOf(args.paces);
+    if (!said)
+        return tl::unexpected(said.error());
+    paces.others = std::move(*said);
+    return paces;
+}
+
+Json agesJson(const std::vector<AgeSpan>& ages)
+{
+    Json json = Json::array();
+    for (const AgeSpan& span : ages)
+        json.push_back({{"from", span.from}, {"to", orNull(span.to)}});
+    return json;
+}
+
+std::vector<std::string> groupsIn(const Plan& plan)
+{
+    return plan.demand ? groupsOf(*plan.demand) : std::vector<std::string>{};
+}
 
 Json rowJson(const EquityRow& row, const Plan& plan)
 {
@@ -47,6 +85,8 @@ Json toJson(const Equity& equity, const Indicator& indicator, const Plan& plan)
     json["metres"] = indicator.reach.metres;
     json["rule_pace"] = equity.rulePace;
     json["reference"] = equity.reference;
+    json["ages_without_group"] = agesJson(agesWithoutGroup(groupsIn(plan)));
+    json["applies"] = {{"urban", indicator.appliesUrban}, {"rural", indicator.appliesRural}};
     json["known"] = equity.isKnown;
     json["rows"] = Json::array();
     for (const EquityRow& row : equity.rows)
@@ -60,24 +100,54 @@ std::string gapOf(const EquityCell& cell)
     return (above ? "+" : "") + formatNumber(cell.gap, 1);
 }
 
-void writeText(const Equity& equity, const Indicator& indicator, const Args& args, const Plan& plan,
+/// What the rows stand for, before the first of them.
+void writeMeaning(const Paces& paces, const Plan& plan, const Session& session)
+{
+    std::vector<std::string> others;
+    for (const double pace : paces.others)
+        others.push_back(plainNumber(pace));
+    const Language language = session.language();
+    const std::string pace = plainNumber(paces.rule);
+    session.out() << either(language,
+                            "每类人群按每种步速各算一次：条文的时间不变，" + pace +
+                                " 米/分是条文的步速，另试 " + listText(others, language) +
+                                " 米/分，走得慢就到得近",
+                            "Every group is asked at every pace: the rule's minutes stay, " + pace +
+                                " m a minute is the rule's own pace, beside it " +
+                                listText(others, language) + "; who walks slower gets less far")
+                  << '\n';
+    std::vector<std::string> ages;
+    for (const AgeSpan& span : agesWithoutGroup(groupsIn(plan)))
+        ages.push_back(ageText(span, language));
+    if (!ages.empty())
+        session.out() << either(language,
+                                "数据没有 " + listText(ages, language) + " 的人数：这些居民只算在全部居民里",
+                                "The data have no number of people of " + listText(ages, language) +
+                                    ": they are counted in all residents only")
+                      << '\n';
+}
+
+void writeText(const Equity& equity, const Indicator& indicator, const Args& args, const Prepared& prepared,
                const Session& session)
 {
     const Language language = session.language();
+    const Plan& plan = prepared.plan();
     session.out() << '\n'
                   << indicator.id << ' ' << in(language, indicator.name) << " · "
-                  << formatWalk(indicator.reach.metres, equity.rulePace, language) << '\n';
+                  << formatWalk(indicator.reach.metres, equity.rulePace, language) << " · "
+                  << session.either("只计", "counted: ") << appliesText(indicator, prepared, session)
+                  << session.either("的居民", "") << '\n';
     TextTable table({session.either("单元", "unit"), session.either("人群", "group"),
-                     session.either("步速 m/分", "pace m/min"), session.either("可走", "walked"),
-                     session.either("可达人数", "in reach"), session.either("全部", "all"), "%",
+                     session.either("步速（米/分）", "pace (m/min)"), session.either("可走", "walked"),
+                     session.either("可达（人）", "in reach (people)"),
+                     session.either("全部（人）", "all (people)"), session.either("可达占比", "share"),
                      session.either("比全体居民（百分点）", "gap to all (points)")});
     for (const UnitId id : plan.unitsAt(args.level)) {
         for (const EquityRow& row : equity.rows) {
             const EquityCell& cell = row.units.at(id.index());
-            table.add({plan.unit(id).name, groupName(row.group, language),
-                       formatNumber(row.metresPerMinute, 0), formatMetres(row.metres),
-                       formatNumber(cell.reached.within.count(), 0),
-                       formatNumber(cell.reached.all.count(), 0),
+            table.add({plan.unit(id).name, groupName(row.group, language), plainNumber(row.metresPerMinute),
+                       formatDistance(row.metres), formatPeople(cell.reached.within.count()),
+                       formatPeople(cell.reached.all.count()),
                        formatShare(cell.reached.within.milli(), cell.reached.all.milli()), gapOf(cell)});
         }
     }
@@ -121,29 +191,33 @@ ExportTable emptyTable(const Session& session)
 
 Exit runEquity(const Args& args, Session& session)
 {
-    const auto paces = pacesOf(args.paces);
-    if (!paces)
-        return session.failed(paces.error());
+    if (const auto said = pacesOf(args.paces); !said && !args.paces.empty())
+        return session.failed(said.error());
     const auto prepared = prepare(args, session);
     if (!prepared)
         return session.failed(prepared.error());
     const auto rows = chosen(prepared->assessed.indicators, args.indicators, true);
     if (!rows)
         return session.failed(rows.error());
+    const auto paces = pacesFor(args, *prepared);
+    if (!paces)
+        return session.failed(paces.error());
     const Plan& plan = prepared->plan();
     Study study(plan, prepared->walking, session.progress("equity"));
     Json json{{"command", "equity"}, {"indicators", Json::array()}};
     ExportTable table = emptyTable(session);
-    if (!session.json())
+    if (!session.json()) {
         writeHeading(*prepared, session);
+        writeMeaning(*paces, plan, session);
+    }
     for (const Indicator& indicator : *rows) {
-        const auto found = equity(indicator, prepared->rulePace(), *paces, study);
+        const auto found = equity(indicator, paces->rule, paces->others, study);
         if (!found)
             return session.failed(found.error());
         if (session.json())
             json["indicators"].push_back(toJson(*found, indicator, plan));
         else
-            writeText(*found, indicator, args, plan, session);
+            writeText(*found, indicator, args, *prepared, session);
         addRows(table, *found, plan, session.language());
     }
     if (const auto written = writeBook(args.out, {{std::move(table)}, {}}, plan, session); !written)
@@ -162,8 +236,11 @@ void addEquity(CLI::App& parent, Run& chosen)
         ->add_option("--indicator", args->indicators, "A reach indicator, repeatable; all unless said: 18a")
         ->type_name("ID")
         ->allow_extra_args(false);
-    command->add_option("--paces", args->paces,
-                        "Metres a minute beside the rule's own (default 50,40: elders)");
+    command
+        ->add_option("--paces", args->paces,
+                     "Paces tried for every group beside the rule's own, metres a minute (default 50,40: "
+                     "elders; with --profile that of the profile)")
+        ->type_name("50,40");
     std::map<std::string, Level> levels;
     for (const auto& entry : kLevelWords)
         levels.emplace(entry.word, entry.value);

@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "core/standards/change.h"
+#include "core/standards/option_range.h"
 #include "gis/project/catalogues.h"
 
 namespace yike::cli {
@@ -63,6 +64,15 @@ Result<void> checkInput(const PlanInput& plan, const AssessInput& how)
     return applied ? Result<void>() : tl::unexpected(applied.error());
 }
 
+/// What an older project chose and the standard does not accept any more is told, not refused.
+void dropUnfitChoices(const AssessInput& how, Project& project, Session& session)
+{
+    const bool other = !how.standard.empty() && how.standard != project.standard; // then all choices go
+    const auto standard = findStandard(project.standard);
+    if (standard && !other)
+        session.add(dropUnfit(standard->value, project.options.options));
+}
+
 } // namespace
 
 Result<Assessed> readPlan(const PlanInput& plan, const AssessInput& how, Session& session)
@@ -74,6 +84,7 @@ Result<Assessed> readPlan(const PlanInput& plan, const AssessInput& how, Session
         return tl::unexpected(project.error());
     Assessed assessed;
     assessed.project = std::move(*project);
+    dropUnfitChoices(how, assessed.project, session);
     if (const auto chosen = chooseOptions(how, assessed.project); !chosen)
         return tl::unexpected(chosen.error());
     if (const auto terrain = loadTerrain(plan, how, assessed.project, session); !terrain)

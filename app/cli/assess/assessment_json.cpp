@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/assess/assessment_json.h"
 
+#include "app/text/walk_text.h"
 #include "app/text/words.h"
 #include "core/assessment/due.h"
 #include "core/standards/reading/keywords.h"
@@ -182,6 +183,7 @@ Json toJson(const Assessed& assessed)
     json["detour_factor"] = assessment.detourFactor;
     json["pace"] = assessment.paceMetresPerMinute;
     json["walk"] = toJson(assessment.walk);
+    json["walk"]["rows"] = walkedRows(assessed.indicators);
     json["options"] = assessment.options;
     json["plan"] = planJson(assessed.project.baseline);
     addJson(assessed.gaps, assessed.project.baseline, json);

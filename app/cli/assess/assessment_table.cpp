@@ -3,7 +3,9 @@
 
 #include "app/cli/text_table.h"
 #include "app/text/format.h"
+#include "app/text/phrases.h"
 #include "app/text/value_text.h"
+#include "app/text/walk_text.h"
 #include "app/text/words.h"
 
 #include <ostream>
@@ -64,9 +66,11 @@ void writeHeading(const Assessed& assessed, const Unit& city, Language language,
     out << '\n';
     if (!assessment.alongNetwork)
         out << (zh(language) ? "距离为直线 × " : "Distances: straight line × ")
-            << formatNumber(assessment.detourFactor, 2) << '\n';
-    if (const std::string rule = walkRuleText(assessment.walk, language); !rule.empty())
-        out << (zh(language) ? "步行：" : "Walks: ") << rule << '\n';
+            << plainNumber(assessment.detourFactor) << '\n';
+    const std::string walks = walkEffectText(assessment.walk, assessment.paceMetresPerMinute,
+                                             assessment.alongNetwork, assessed.indicators, language);
+    if (!walks.empty())
+        out << (zh(language) ? "步行：" : "Walks: ") << walks << '\n';
 }
 
 } // namespace
