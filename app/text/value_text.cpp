@@ -66,28 +66,29 @@ std::string joinedNames(const std::vector<FacilityId>& ids, const Plan& plan, La
 }
 
 /// What the numerator counts: square metres, people, places, units that have it.
-std::string countedUnit(const Indicator& indicator, Language language)
+std::string countedUnit(const Indicator& indicator, bool one, Language language)
 {
-    const auto either = [&](const char* chinese, const char* english) {
-        return std::string(zh(language) ? chinese : english);
+    const auto either = [&](const char* chinese, const char* single, const char* many) {
+        return std::string(zh(language) ? chinese : one ? single : many);
     };
     switch (indicator.kind) {
     case Kind::Network:
-        return either("个单元", "units");
+        return either("个单元", "unit", "units");
     case Kind::Presence:
     case Kind::Flag:
     case Kind::Currency:
-        return indicator.level == Level::Community     ? either("个社区", "communities")
-               : indicator.level == Level::SubDistrict ? either("个街道", "sub-districts")
-                                                       : either("个区县", "counties");
+        return indicator.level == Level::Community     ? either("个社区", "community", "communities")
+               : indicator.level == Level::SubDistrict ? either("个街道", "sub-district", "sub-districts")
+                                                       : either("个区县", "county", "counties");
     case Kind::AreaRule:
     case Kind::MinimumSize:
         return "㎡";
     case Kind::Reach:
-        return indicator.reach.weight == "households" ? either("户", "households") : either("人", "people");
+        return indicator.reach.weight == "households" ? either("户", "household", "households")
+                                                      : either("人", "person", "people");
     case Kind::Functions:
     case Kind::Checklist:
-        return either("项", "functions");
+        return either("项", "function", "functions");
     default:
         break;
     }
@@ -96,9 +97,10 @@ std::string countedUnit(const Indicator& indicator, Language language)
     case Operand::Of::ActivityArea:
         return "㎡";
     case Operand::Of::Capacity:
-        return indicator.numerator.capacity == "beds" ? either("张", "beds") : either("个托位", "places");
+        return indicator.numerator.capacity == "beds" ? either("张", "bed", "beds")
+                                                      : either("个托位", "place", "places");
     case Operand::Of::FacilityCount:
-        return either("处", "facilities");
+        return either("处", "facility", "facilities");
     case Operand::Of::Value:
     case Operand::Of::UnitCount:
     case Operand::Of::None:
@@ -108,10 +110,10 @@ std::string countedUnit(const Indicator& indicator, Language language)
     if (key.rfind("area", 0) == 0)
         return "㎡";
     if (key.rfind("workers", 0) == 0)
-        return either("人", "people");
+        return either("人", "person", "people");
     if (key.rfind("beds", 0) == 0)
-        return either("张", "beds");
-    return key == "social-orgs" ? either("个", "organisations") : std::string();
+        return either("张", "bed", "beds");
+    return key == "social-orgs" ? either("个", "organisation", "organisations") : std::string();
 }
 
 /// What is special about this cause, after its name.
@@ -250,10 +252,10 @@ std::string shortfallText(const Indicator& indicator, const Cell& cell, const Un
 {
     if (!cell.shortfall || *cell.shortfall <= 0 || measureOf(indicator, unit.level) == Measure::YesNo)
         return {};
-    const std::string counted = countedUnit(indicator, language);
     // Unit by unit where each is judged: two communities lacking half a worker each need two.
     const std::string gap =
         cell.wholeShortfall ? formatCount(*cell.wholeShortfall) : formatGap(*cell.shortfall);
+    const std::string counted = countedUnit(indicator, gap == "1", language);
     return gap + (counted.empty() ? "" : " " + counted);
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/standards/standards_show.h"
 #include "app/cli/text_table.h"
 #include "app/text/format.h"
+#include "app/text/phrases.h"
 #include "app/text/sentences/sentence.h"
 #include "app/text/words.h"
 #include "gis/platform/file_info.h"
@@ -45,6 +46,16 @@ Exit runList(const Nothing&, Session& session)
     return session.done({{"command", "standards list"}, {"standards", list}});
 }
 
+/// "99 个指标、25 个选项"
+std::string countText(const Standard& standard, const Session& session)
+{
+    const auto rows = static_cast<std::int64_t>(standard.indicators.size());
+    const auto options = static_cast<std::int64_t>(standard.options.size());
+    return yike::either(
+        session.language(), formatCount(rows) + " 个指标、" + formatCount(options) + " 个选项",
+        formatNoun(rows, "indicator", "indicators") + ", " + formatNoun(options, "option", "options"));
+}
+
 Exit runCheck(const Named& args, Session& session)
 {
     const auto standard = readStandard(args.name);
@@ -52,9 +63,9 @@ Exit runCheck(const Named& args, Session& session)
         return session.failed(standard.error());
     session.add(standard->issues);
     if (!session.json())
-        session.out() << standard->value.id << ": "
-                      << formatCount(std::int64_t(standard->value.indicators.size()))
-                      << session.either(" 个指标，没有错误", " indicators, no mistakes") << '\n';
+        session.out() << standard->value.id << session.either("：", ": ")
+                      << countText(standard->value, session) << session.either("，没有错误", ", no mistakes")
+                      << '\n';
     Json json = standardHead(standard->value);
     json["command"] = "standards check";
     return session.done(std::move(json));

@@ -3,10 +3,14 @@
 
 #include "app/cli/assess/assessment_json.h"
 #include "app/cli/text_table.h"
+#include "app/text/clause_text.h"
 #include "app/text/computed_how.h"
-#include "app/text/format.h"
+#include "app/text/phrases.h"
+#include "app/text/value_text.h"
 #include "app/text/words.h"
+#include "core/standards/option_range.h"
 #include "core/standards/reading/keywords.h"
+#include "core/standards/toml_text.h"
 #include "gis/import/plan_builder.h"
 #include "gis/project/catalogues.h"
 
@@ -18,6 +22,12 @@ namespace yike::cli {
 
 namespace {
 
+Json rangeJson(const Standard& standard, const Option& option)
+{
+    const NumberRange range = rangeOf(standard, option);
+    return {{"least", range.least}, {"most", range.most}, {"whole", range.whole}, {"none", range.none}};
+}
+
 Json optionsJson(const Standard& standard)
 {
     Json options = Json::array();
@@ -28,6 +38,7 @@ Json optionsJson(const Standard& standard)
         options.push_back({{"id", option.id},
                            {"name", toJson(option.name)},
                            {"choices", choices},
+                           {"range", option.choices.empty() ? rangeJson(standard, option) : Json(nullptr)},
                            {"default", option.chosen},
                            {"by_planner", option.byPlanner}});
     }
@@ -48,6 +59,38 @@ Json howJson(const Indicator& indicator, const Standard& standard)
     return json;
 }
 
+std::string named(const std::string& id, const std::string& name, Language language)
+{
+    return id + either(language, "（" + name + "）", " (" + name + ")");
+}
+
+/// "100 到 3000 的数"; says what "none" means where it is allowed.
+std::string rangeText(const Standard& standard, const Option& option, Language language)
+{
+    const NumberRange range = rangeOf(standard, option);
+    const std::string least = toml_text::number(range.least); // as it is typed
+    const std::string most = toml_text::number(range.most);
+    std::string text =
+        either(language, least + " 到 " + most + (range.whole ? " 的整数" : " 的数"),
+               (range.whole ? "a whole number from " : "a number from ") + least + " to " + most);
+    if (range.none)
+        text += either(language, "，或 none（不设）", ", or none (not set)");
+    return text;
+}
+
+/// "fitness-metres（10分钟健身圈距离）：默认 500；可填 100 到 3 000 的数"
+std::string optionText(const Standard& standard, const Option& option, Language language)
+{
+    std::vector<std::string> choices;
+    for (const Option::Choice& choice : option.choices)
+        choices.push_back(named(choice.id, in(language, choice.name), language));
+    const std::string allowed =
+        choices.empty() ? rangeText(standard, option, language) : listText(choices, language);
+    return named(option.id, in(language, option.name), language) +
+           either(language, "：默认 " + option.chosen + "；可取 " + allowed,
+                  ": default " + option.chosen + "; takes " + allowed);
+}
+
 /// "  算法  社区综合服务设施的建筑面积 ÷ 常住户数 × 100" and what belongs to it, under the row's name.
 void writeHow(const Indicator& indicator, const Standard& standard, Session& session)
 {
@@ -57,15 +100,17 @@ void writeHow(const Indicator& indicator, const Standard& standard, Session& ses
         if (!text.empty())
             session.out() << "    " << session.either(chinese, english) << text << '\n';
     };
-    session.out() << indicator.id << "  " << in(language, indicator.name) << " · " << indicator.clause
-                  << '\n';
+    session.out() << indicator.id << "  " << in(language, indicator.name) << " · "
+                  << clauseText(indicator.clause, language) << '\n';
     line("算法  ", "formula  ", how.formula);
     line("目标  ", "target   ", how.target);
     line("层级  ", "level    ", how.level);
     line("适用  ", "applies  ", how.applies);
     line("期限  ", "due      ", how.due);
-    for (const std::string& option : how.options)
-        line("选项  ", "option   ", option);
+    for (const std::string& id : indicator.options) {
+        if (const Option* option = standard.option(id))
+            line("选项  ", "option   ", optionText(standard, *option, language));
+    }
     line("说明  ", "note     ", in(language, indicator.note));
     line("核实  ", "source   ", word(indicator.verification, language));
 }
@@ -84,11 +129,8 @@ void writeIndicators(const Standard& standard, Session& session)
                      session.either("目标", "target"), session.either("层级", "level"),
                      session.either("期限", "due"), session.either("核实", "verification")});
     for (const Indicator& indicator : standard.indicators)
-        table.add({indicator.id, indicator.clause, in(session.language(), indicator.name),
-                   indicator.target ? comparatorSign(indicator.comparator) + " " +
-                                          formatAgainst(*indicator.target, std::nullopt, 1) + " " +
-                                          in(session.language(), indicator.unitLabel)
-                                    : "—",
+        table.add({indicator.id, clauseText(indicator.clause, session.language()),
+                   in(session.language(), indicator.name), targetSummary(indicator, session.language()),
                    word(indicator.level, session.language()),
                    indicator.deadline ? toIso(*indicator.deadline) : "—",
                    word(indicator.verification, session.language())});
@@ -98,12 +140,10 @@ void writeIndicators(const Standard& standard, Session& session)
 void writeOptions(const Standard& standard, Session& session)
 {
     TextTable table({session.either("选项", "option"), session.either("默认", "default"),
-                     session.either("含义", "meaning"), session.either("可选", "choices")});
+                     session.either("含义", "meaning"), session.either("可取", "takes")});
     for (const Option& option : standard.options) {
-        std::string choices;
-        for (const Option::Choice& choice : option.choices)
-            choices += (choices.empty() ? "" : ", ") + choice.id;
-        table.add({option.id, option.chosen, in(session.language(), option.name), choices});
+        table.add(
+            {option.id, option.chosen, in(session.language(), option.name), allowedValues(standard, option)});
     }
     table.write(session.out());
 }

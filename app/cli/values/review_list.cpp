@@ -18,9 +18,9 @@ struct DoubtWords {
     const char* en;
 };
 constexpr std::array<DoubtWords, 6> kDoubts = {
-    {{"unmatched", "找不到单位，未使用", "no unit; not used"},
-     {"ambiguous", "多个单位同名，未使用", "several units bear the name; not used"},
-     {"twice", "同一单位重复，未使用", "its unit has a row already; not used"},
+    {{"unmatched", "找不到单元，未使用", "no unit; not used"},
+     {"ambiguous", "多个单元同名，未使用", "several units bear the name; not used"},
+     {"twice", "同一单元重复，未使用", "its unit has a row already; not used"},
      {"code-unknown", "代码不存在，已按名称连接", "joined by name, no unit has the code"},
      {"name-differs", "已按代码连接，名称不一致", "joined by code, the unit is called otherwise"},
      {"parent-unknown", "上级对不上，已按名称连接", "joined by name alone, its parent is not there"}}};
@@ -148,9 +148,13 @@ void writeReview(const std::vector<JoinedTable>& tables, const Plan& plan, Langu
     TextTable rows(headOf(language));
     bool any = false;
     for (const JoinedTable& table : tables) {
-        out << table.file << " / " << table.layer << ": " << formatCount(table.joined.joinedRows)
-            << (zh ? " 行连接到单位（共 " : " rows joined to units (of ") << formatCount(table.joined.rows)
-            << (zh ? " 行），" : "), ") << formatCount(table.joined.numbers) << (zh ? " 个数值" : " numbers")
+        const std::string joined = formatCount(table.joined.joinedRows);
+        const std::string all = formatCount(table.joined.rows);
+        const std::string numbers = formatCount(table.joined.numbers);
+        out << table.file << " / " << table.layer << ": "
+            << (zh ? joined + " 行对上单元（共 " + all + " 行），" + numbers + " 个数值"
+                   : joined + " of " + formatNoun(table.joined.rows, "row", "rows") + " joined to a unit, " +
+                         formatNoun(table.joined.numbers, "number", "numbers"))
             << '\n';
         for (const ReviewRow& row : table.joined.review) {
             rows.add(rowTexts(table, row, plan, language));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/values/template_book.h"
 
+#include "app/text/clause_text.h"
 #include "app/text/words.h"
 
 #include <algorithm>
@@ -140,11 +141,22 @@ ExportTable helpTable(const std::vector<TemplateTable>& tables, const Standard& 
     return help;
 }
 
+/// Whether the label holds the text as a whole number: 任务1 is not asked for by 任务14.
+bool names(const std::string& label, const std::string& text)
+{
+    for (auto at = label.find(text); at != std::string::npos; at = label.find(text, at + 1)) {
+        const auto next = at + text.size();
+        if (next == label.size() || label[next] < '0' || label[next] > '9')
+            return true;
+    }
+    return false;
+}
+
 bool isAskedFor(const Indicator& indicator, const TemplateScope& scope)
 {
     const bool group = scope.group.empty() || indicator.group == scope.group;
     const bool clause = std::any_of(scope.clauses.begin(), scope.clauses.end(), [&](const std::string& text) {
-        return indicator.id == text || indicator.clause.find(text) != std::string::npos;
+        return indicator.id == text || names(clauseSearchText(indicator.clause), text);
     });
     return group && (scope.clauses.empty() || clause);
 }

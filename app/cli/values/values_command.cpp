@@ -140,6 +140,18 @@ Json templateJson(const std::vector<TemplateTable>& tables, const Args& args, co
     return json;
 }
 
+/// "社区：54 个单元 × 12 栏"
+std::string sizeText(const TemplateTable& table, const Session& session)
+{
+    const auto units = static_cast<std::int64_t>(table.units.size());
+    const auto columns = static_cast<std::int64_t>(table.fields.size());
+    const std::string level = yike::word(table.level, session.language());
+    if (session.language() == Language::Chinese)
+        return level + "：" + formatCount(units) + " 个单元 × " + formatCount(columns) + " 栏";
+    return level + ": " + formatNoun(units, "unit", "units") + " × " +
+           formatNoun(columns, "column", "columns");
+}
+
 Exit runTemplate(const Args& args, Session& session)
 {
     const auto project = loadPlan(args.plan, session);
@@ -159,11 +171,8 @@ Exit runTemplate(const Args& args, Session& session)
         return session.failed(written.error());
     if (!session.json()) {
         for (const TemplateTable& table : tables)
-            session.out() << yike::word(table.level, session.language()) << ": "
-                          << formatCount(std::int64_t(table.units.size()))
-                          << session.either(" 个单位 × ", " units × ")
-                          << formatCount(std::int64_t(table.fields.size()))
-                          << session.either(" 栏", " columns") << '\n';
+            session.out() << sizeText(table, session) << '\n';
+        session.out() << args.out << '\n';
     }
     return session.done(templateJson(tables, args, *standard));
 }

@@ -4,6 +4,7 @@
 #include "app/desktop/models/rows.h"
 #include "app/desktop/models/words/figure_words.h"
 #include "app/desktop/qt_conversions.h"
+#include "app/text/clause_text.h"
 #include "app/text/format.h"
 #include "app/text/value_text.h"
 #include "app/text/words.h"
@@ -179,7 +180,7 @@ IndicatorCard indicatorCard(const Desk& desk, const Indicator& indicator, const 
     const auto assessment = desk.document.assessment();
     IndicatorCard card;
     card.name = qs(in(language, indicator.name));
-    card.clause = qs(indicator.id) + QStringLiteral(" · ") + qs(indicator.clause);
+    card.clause = qs(indicator.id) + QStringLiteral(" · ") + qs(clauseText(indicator.clause, language));
     card.status = cell.contribution && cell.value ? Status::Advisory : cell.status;
     card.value = qs(valueText(indicator, cell, unit, language));
     card.unit = card.value.endsWith(QLatin1Char('%')) ? QString() : qs(unitText(indicator, language));

@@ -2,6 +2,7 @@
 #include "app/desktop/models/scorecard_model.h"
 
 #include "app/desktop/qt_conversions.h"
+#include "app/text/clause_text.h"
 #include "app/text/format.h"
 #include "app/text/value_text.h"
 #include "app/text/words.h"
@@ -34,7 +35,7 @@ void addDeadline(ScorecardItem& item, const Indicator& indicator, Date today, La
 
 QString tipOf(const Indicator& indicator, const ScorecardItem& item, Language language)
 {
-    QStringList lines{qs(indicator.id) + QStringLiteral(" · ") + qs(indicator.clause)};
+    QStringList lines{qs(indicator.id) + QStringLiteral(" · ") + qs(clauseText(indicator.clause, language))};
     lines << item.name;
     if (!in(language, indicator.note).empty())
         lines << qs(in(language, indicator.note));

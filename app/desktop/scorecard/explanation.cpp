@@ -5,6 +5,7 @@
 #include "app/desktop/models/words/figure_words.h"
 #include "app/desktop/models/words/firmness_words.h"
 #include "app/desktop/qt_conversions.h"
+#include "app/text/clause_text.h"
 #include "app/text/format.h"
 #include "app/text/value_text.h"
 #include "app/text/words.h"
@@ -200,7 +201,7 @@ void addTitle(Explanation& explanation, const IndicatorCard& card, const Looking
     const Level above = explanation.level == Level::Community ? Level::SubDistrict : Level::County;
     explanation.detail = tr("by %1 · larger units add up numerators and denominators, never average ratios")
                              .arg(qs(word(above, at.language)));
-    QStringList standing{qs(at.indicator.clause)};
+    QStringList standing{qs(clauseText(at.indicator.clause, at.language))};
     if (!card.deadlineChip.isEmpty())
         standing << card.deadlineChip;
     standing << card.verification;

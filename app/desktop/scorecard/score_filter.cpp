@@ -38,6 +38,7 @@ bool ScoreFilter::keeps(const ScoreRow& row) const
         return false;
     return m_wanted.text.isEmpty() || row.name.contains(m_wanted.text, Qt::CaseInsensitive) ||
            row.id.contains(m_wanted.text, Qt::CaseInsensitive) ||
+           row.clause.contains(m_wanted.text, Qt::CaseInsensitive) ||
            row.tip.contains(m_wanted.text, Qt::CaseInsensitive);
 }
 

@@ -4,6 +4,7 @@
 #include "app/desktop/models/scorecard_model.h"
 #include "app/desktop/models/words/firmness_words.h"
 #include "app/desktop/qt_conversions.h"
+#include "app/text/clause_text.h"
 #include "app/text/format.h"
 #include "app/text/value_text.h"
 #include "app/text/words.h"
@@ -152,7 +153,7 @@ bool isChosen(const Indicator& indicator, const IndicatorResult& result, const S
 
 QString tipOf(const Indicator& indicator, const ScoreRow& row, Language language)
 {
-    QStringList lines{row.id + QStringLiteral(" · ") + qs(indicator.clause), row.name};
+    QStringList lines{row.id + QStringLiteral(" · ") + qs(clauseText(indicator.clause, language)), row.name};
     if (!in(language, indicator.note).empty())
         lines << qs(in(language, indicator.note));
     if (indicator.deadlineInferred)
@@ -198,6 +199,7 @@ ScoreRow makeRow(const Looking& at, const Indicator& indicator, const IndicatorR
         indicator.kind != Kind::Narrative && (indicator.kind != Kind::Entered || row.dataShare > 0);
     addDeadline(row, indicator, at.plan.evaluationDate, at.language);
     row.tip = tipOf(indicator, row, at.language);
+    row.clause = qs(clauseSearchText(indicator.clause));
     if (indicator.kind == Kind::Narrative)
         return row;
     row.community = countCell(at, indicator, result, Level::Community);
@@ -292,7 +294,7 @@ std::vector<UnitId> scoreAreas(const Plan& plan)
 QString groupName(const Standard& standard, const Indicator& indicator, Language language)
 {
     const Group* group = standard.group(indicator.group);
-    return qs(group ? in(language, group->name) : indicator.clause);
+    return qs(group ? in(language, group->name) : clauseText(indicator.clause, language));
 }
 
 ScoreSheet scoreSheet(const Desk& desk)

@@ -55,6 +55,7 @@ struct ScoreRow {
     double dataShare = 0;
     QString data;
     QString tip;
+    QString clause; ///< in both languages, for searching
 };
 
 struct ScoreSheet {
