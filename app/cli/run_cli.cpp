@@ -2,6 +2,8 @@
 #include "app/cli/run_cli.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/help/parse_error.h"
+#include "app/cli/help/plain_help.h"
 #include "core/base/parallel.h"
 
 #include <CLI/CLI.hpp>
@@ -26,11 +28,10 @@ void addCommonOptions(CLI::App& app, CommonOptions& options)
         ->type_name("TEMPLATE.toml");
 }
 
-void setUp(CLI::App& app, CommonOptions& options, Run& chosen)
+void setUp(CLI::App& app, CommonOptions& options, Run& chosen, Language helpIn)
 {
     addCommonOptions(app, options);
     app.set_version_flag("--version", "yike-cli " YIKE_VERSION);
-    app.get_formatter()->column_width(34);
     app.footer(
         "Exit codes: 0 done, 1 done but findings need attention, 2 wrong use, 3 bad input, 4 cancelled.");
     for (auto* add : {addInspect, addAssess, addNetwork, addReach, addServiceAreas, addConvert, addReport,
@@ -40,6 +41,7 @@ void setUp(CLI::App& app, CommonOptions& options, Run& chosen)
     for (CLI::App* command : app.get_subcommands({}))
         command->fallthrough();
     app.require_subcommand(0, 1);
+    sayHelpIn(helpIn, app);
 }
 
 /// CLI11 takes the arguments last first.
@@ -49,7 +51,7 @@ void parse(CLI::App& app, std::vector<std::string> args)
     app.parse(args);
 }
 
-/// --json and --lang may stand before or after what is wrong; they decide how it is said.
+/// --json and --lang may stand before or after what is wrong, or with --help; they decide how it is said.
 CommonOptions optionsOfBrokenLine(const std::vector<std::string>& args)
 {
     const auto has = [&](const char* text) {
@@ -82,14 +84,13 @@ int runCli(const std::vector<std::string>& args, const Surroundings& surrounding
     CommonOptions options;
     Run chosen;
     CLI::App app("Who is served by community services, where the gaps are and why.", "yike-cli");
-    setUp(app, options, chosen);
+    setUp(app, options, chosen, optionsOfBrokenLine(args).language);
     try {
         parse(app, args);
     } catch (const CLI::Success& asked) { // --help, --version
         return app.exit(asked, surroundings.out, surroundings.err);
     } catch (const CLI::ParseError& error) {
-        return int(Session(surroundings, optionsOfBrokenLine(args))
-                       .failed(Error{Code::WrongUse, {{"detail", std::string(error.what())}}, nullptr}));
+        return int(Session(surroundings, optionsOfBrokenLine(args)).failed(asError(error, app)));
     }
     setThreadLimit(options.threads);
     Session session(surroundings, options);

@@ -2,14 +2,18 @@
 #include "app/cli/session.h"
 
 #include "app/text/format.h"
+#include "app/text/phrases.h"
 #include "app/text/sentences/sentence.h"
 #include "gis/platform/process.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iomanip>
 #include <map>
 #include <ostream>
+#include <set>
+#include <string_view>
 
 namespace yike::cli {
 
@@ -17,6 +21,30 @@ namespace {
 
 constexpr std::int64_t kSaidOfAKind = 5;
 constexpr double kMegabyte = 1e6;
+
+bool needsAttention(const Issue& issue)
+{
+    return issue.severity != Severity::Note;
+}
+
+/// What is drawn while a phase runs; a phase that has no name shows its key.
+std::string phaseName(const std::string& phase, Language language)
+{
+    struct Name {
+        std::string_view key;
+        const char* zh;
+    };
+    constexpr std::array kNames = {
+        Name{"inspect", "查看文件"},       Name{"read", "读取"},         Name{"network", "构建路网"},
+        Name{"walking-model", "构建路网"}, Name{"assess", "评估"},       Name{"walk", "步行计算"},
+        Name{"areas", "服务区"},           Name{"clip", "裁剪"},         Name{"write", "写文件"},
+        Name{"scenario", "评估方案"},      Name{"terrain", "读取高程"},  Name{"join", "对应单元"},
+        Name{"convert", "转换"},           Name{"crowding", "供需分析"}, Name{"equity", "公平性分析"},
+        Name{"sensitivity", "敏感性分析"}};
+    const auto found =
+        std::find_if(kNames.begin(), kNames.end(), [&](const Name& name) { return name.key == phase; });
+    return language == Language::English || found == kNames.end() ? phase : found->zh;
+}
 
 const char* bullet(Severity severity)
 {
@@ -32,6 +60,14 @@ Exit exitOf(Code code)
         return Exit::Cancelled;
     case Code::CommandMissing:
     case Code::WrongUse:
+    case Code::CommandUnknown:
+    case Code::CommandUnfinished:
+    case Code::ArgumentUnknown:
+    case Code::ArgumentMissing:
+    case Code::ArgumentValueMissing:
+    case Code::ArgumentNotNumber:
+    case Code::ArgumentOutside:
+    case Code::ArgumentNotAllowed:
     case Code::InputUnclear:
     case Code::DateBroken:
     case Code::OptionBroken:
@@ -49,6 +85,9 @@ Exit exitOf(Code code)
     case Code::AnalysisCategoryAbsent:
     case Code::DecayBroken:
     case Code::PacesBroken:
+    case Code::PacesOneSided:
+    case Code::CapacityAbsent:
+    case Code::CapacitiesUnknown:
     case Code::IndicatorNotReach:
     case Code::StandardsNotTwo:
         return Exit::WrongUse;
@@ -63,12 +102,13 @@ Progress Session::progress(const std::string& phase) const
         return {m_surroundings.stop, {}};
     // Drawn in whole per cent only, so a slow terminal does not slow the work.
     auto shown = std::make_shared<int>(-1);
-    return {m_surroundings.stop, [&err = m_surroundings.err, phase, shown](double fraction) {
+    const std::string name = phaseName(phase, language());
+    return {m_surroundings.stop, [&err = m_surroundings.err, name, shown](double fraction) {
                 const int percent = static_cast<int>(std::floor(std::clamp(fraction, 0.0, 1.0) * 100));
                 if (percent == *shown)
                     return;
                 *shown = percent;
-                err << "\r\x1b[K" << phase << ' ' << percent << " %" << std::flush;
+                err << "\r\x1b[K" << name << ' ' << percent << " %" << std::flush;
             }};
 }
 
@@ -110,23 +150,44 @@ Exit Session::done(Json result) const
     } else {
         sayFindings();
     }
+    sayAttention();
     sayTimings();
-    const bool attention = std::any_of(m_findings.begin(), m_findings.end(),
-                                       [](const Issue& issue) { return issue.severity != Severity::Note; });
+    const bool attention = std::any_of(m_findings.begin(), m_findings.end(), needsAttention);
     return attention ? Exit::Findings : Exit::Done;
 }
 
-/// Five of a kind in full, the others as a number; all of them stand in the JSON.
+/// Five of a kind in full, each sentence once, the others as a number; all of them stand in the JSON.
 void Session::sayFindings() const
 {
-    std::map<Code, std::int64_t> said;
+    std::map<Code, std::int64_t> all;
     for (const Issue& issue : m_findings)
-        if (++said[issue.code] <= kSaidOfAKind)
-            m_surroundings.err << bullet(issue.severity) << say(issue, language()) << '\n';
-    for (const auto& [code, count] : said)
-        if (count > kSaidOfAKind)
-            m_surroundings.err << "  … " << codeName(code) << ": +" << formatCount(count - kSaidOfAKind)
+        ++all[issue.code];
+    std::map<Code, std::int64_t> met;
+    std::set<std::string> said;
+    for (const Issue& issue : m_findings) {
+        const std::int64_t number = ++met[issue.code];
+        const std::string sentence = say(issue, language());
+        if (number <= kSaidOfAKind && said.insert(sentence).second)
+            m_surroundings.err << bullet(issue.severity) << sentence << '\n';
+        if (const std::int64_t more = all[issue.code] - kSaidOfAKind; number == kSaidOfAKind && more > 0)
+            m_surroundings.err << yike::either(language(),
+                                               "    … 同类还有 " + formatCount(more) + " 条，全部见 --json",
+                                               "    … and " + formatCount(more) +
+                                                   " more like this; --json has all")
                                << '\n';
+    }
+}
+
+/// A script looks at the exit code; who reads along should know it too.
+void Session::sayAttention() const
+{
+    const auto count = std::count_if(m_findings.begin(), m_findings.end(), needsAttention);
+    if (count > 0 && !json())
+        m_surroundings.err << yike::either(language(),
+                                           formatCount(count) + " 条提示需要处理（标 ! 的），退出码 1",
+                                           formatNoun(count, "finding needs", "findings need") +
+                                               " attention (marked !): exit code 1")
+                           << '\n';
 }
 
 void Session::sayTimings() const

@@ -67,6 +67,7 @@ public:
 
 private:
     void sayFindings() const;
+    void sayAttention() const;
     void sayTimings() const;
     void clearProgress() const;
 

@@ -6,6 +6,7 @@
 #include "app/text/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 
 namespace yike::cli {
@@ -45,9 +46,23 @@ std::string wordOf(const Difference& difference, Language language)
     return zh(language) ? "缺口扩大" : "gap larger";
 }
 
-std::string numberText(std::optional<double> number)
+/// Never across the target, so that a gap that is left is not shown as closed.
+std::string numberText(std::optional<double> number, std::optional<double> target)
 {
-    return number ? formatAgainst(*number, std::nullopt, 2) : "—";
+    constexpr double kLarge = 100;
+    return number ? formatAgainst(*number, target, std::fabs(*number) < kLarge ? 1 : 0) : "—";
+}
+
+std::string unitOf(const Comparison& comparison, const std::string& indicator, Language language)
+{
+    const auto found = comparison.after->unitLabels.find(indicator);
+    return found == comparison.after->unitLabels.end() ? std::string() : in(language, found->second);
+}
+
+std::optional<double> targetOf(const Snapshot& snapshot, const std::string& indicator)
+{
+    const IndicatorResult* result = snapshot.assessment.find(indicator);
+    return result == nullptr ? std::nullopt : result->target;
 }
 
 std::vector<std::string> countRow(const std::string& id, const std::string& name,
@@ -96,18 +111,20 @@ void writeCounts(const Comparison& comparison, Language language, std::ostream& 
 /// Those whose verdict turned, worst news first.
 void writeTurned(const Comparison& comparison, Movement movement, Language language, std::ostream& out)
 {
-    TextTable table(
-        zh(language)
-            ? std::vector<std::string>{"", "编号", "单位", "前", "后", "原缺口", "现缺口"}
-            : std::vector<std::string>{"", "id", "unit", "before", "after", "gap before", "gap after"});
+    TextTable table(zh(language) ? std::vector<std::string>{"变化", "编号", "单元", "前", "后", "计量单位",
+                                                            "原缺口", "现缺口"}
+                                 : std::vector<std::string>{"change", "id", "unit", "before", "after",
+                                                            "measured in", "gap before", "gap after"});
     std::size_t count = 0;
     for (const Difference& difference : comparison.differences) {
         if (difference.movement != movement || ++count > kMostListed)
             continue;
         table.add({wordOf(difference, language), difference.indicator,
                    comparison.before->units.at(difference.unit.index()).name,
-                   numberText(difference.valueBefore), numberText(difference.valueAfter),
-                   numberText(difference.shortfallBefore), numberText(difference.shortfallAfter)});
+                   numberText(difference.valueBefore, targetOf(*comparison.before, difference.indicator)),
+                   numberText(difference.valueAfter, targetOf(*comparison.after, difference.indicator)),
+                   unitOf(comparison, difference.indicator, language),
+                   numberText(difference.shortfallBefore, 0), numberText(difference.shortfallAfter, 0)});
     }
     if (count == 0)
         return;
@@ -128,7 +145,12 @@ CellValue numberCell(std::optional<double> number)
 void writeComparison(const Comparison& comparison, Language language, std::ostream& out)
 {
     out << comparison.before->file << " (" << toIso(comparison.before->assessment.date) << ") → "
-        << comparison.after->file << " (" << toIso(comparison.after->assessment.date) << ")\n";
+        << comparison.after->file << " (" << toIso(comparison.after->assessment.date) << ")\n"
+        << (zh(language) ? "标准 " : "Standard ") << comparison.after->assessment.standard << ' '
+        << comparison.after->assessment.standardVersion
+        << (zh(language) ? "；各级单元的结论一并计数，缺口按该行分子的单位计"
+                         : "; verdicts of units of every level are counted, gaps are in what the row counts")
+        << '\n';
     writeCounts(comparison, language, out);
     writeTurned(comparison, Movement::FellBack, language, out);
     writeTurned(comparison, Movement::Improved, language, out);

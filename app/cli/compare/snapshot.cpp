@@ -119,6 +119,9 @@ Snapshot readSnapshot(const Json& json)
         snapshot.names[assessment.indicators.back().indicator] = {
             indicator.at("name").at("zh").get<std::string>(),
             indicator.at("name").at("en").get<std::string>()};
+        if (const Json label = indicator.value("unit_label", Json()); label.is_object()) // not in older files
+            snapshot.unitLabels[assessment.indicators.back().indicator] = {label.value("zh", std::string()),
+                                                                           label.value("en", std::string())};
     }
     return snapshot;
 }
@@ -131,9 +134,11 @@ Result<Snapshot> ofProject(const std::string& file, const AssessInput& how, Sess
     if (!assessed)
         return tl::unexpected(assessed.error());
     Snapshot snapshot{
-        file, assessed->project.baseline.units, std::move(*assessed->project.lastAssessment), {}};
+        file, assessed->project.baseline.units, std::move(*assessed->project.lastAssessment), {}, {}};
     for (const Indicator& indicator : assessed->indicators)
         snapshot.names[indicator.id] = indicator.name;
+    for (const Indicator& indicator : assessed->indicators)
+        snapshot.unitLabels[indicator.id] = indicator.unitLabel;
     return snapshot;
 }
 

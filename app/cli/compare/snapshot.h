@@ -16,7 +16,8 @@ struct Snapshot {
     std::string file;        ///< as named by the user
     std::vector<Unit> units; ///< code, name, level and parent only
     Assessment assessment;
-    std::map<std::string, Text> names; ///< of the indicators
+    std::map<std::string, Text> names;      ///< of the indicators
+    std::map<std::string, Text> unitLabels; ///< of their figures: "%"; empty in older files
 };
 
 /// A .yike is assessed as `how` says; a .json is read. Errors: of the project; SnapshotBroken.

@@ -19,7 +19,7 @@ TEST_CASE("An option that does not exist is wrong use in both languages")
     CHECK(drive({"assess", "x.yike", "--nonsense"}).exit == 2);
     const Answer answer = drive({"--lang", "en", "assess", "x.yike", "--nonsense"});
     CHECK(answer.exit == 2);
-    CHECK(contains(answer.err, "Wrong use"));
+    CHECK(contains(answer.err, "not known here"));
     CHECK(contains(answer.err, "--nonsense"));
 }
 
@@ -109,5 +109,5 @@ TEST_CASE("Errors in JSON carry a code and no sentence")
     const auto json = nlohmann::json::parse(answer.out);
     CHECK(json["error"]["code"] == "file-not-found");
     CHECK(json["error"]["args"].contains("file"));
-    CHECK(nlohmann::json::parse(drive({"--json", "nonsense"}).out)["error"]["code"] == "wrong-use");
+    CHECK(nlohmann::json::parse(drive({"--json", "nonsense"}).out)["error"]["code"] == "command-unknown");
 }
