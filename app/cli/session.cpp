@@ -181,7 +181,12 @@ void Session::sayFindings() const
 /// A script looks at the exit code; who reads along should know it too.
 void Session::sayAttention() const
 {
-    const auto count = std::count_if(m_findings.begin(), m_findings.end(), needsAttention);
+    std::set<std::string> sentences; // the same one is said once
+    for (const Issue& issue : m_findings) {
+        if (needsAttention(issue))
+            sentences.insert(say(issue, language()));
+    }
+    const auto count = static_cast<std::int64_t>(sentences.size());
     if (count > 0 && !json())
         m_surroundings.err << yike::either(language(),
                                            formatCount(count) + " 条提示需要处理（标 ! 的），退出码 1",

@@ -296,8 +296,8 @@ constexpr std::array kSentences = {
         "No facility of {category:category} tells a capacity, so there is nothing to compare the demand "
         "with. Fill in their places or beds."},
     Sentence{Code::CapacityUnknown,
-             "{count} 处设施没有容量数（{capacity:capacity}），未计入供给，不是按 0 计。请补填后重算。",
-             "{count} {count|facility has|facilities have} no capacity ({capacity:capacity}); {count|it "
+             "{count} 处设施没有填{capacity:capacity}，未计入供给，不是按 0 计。请补填后重算。",
+             "{count} {count|facility has|facilities have} no number of {capacity:capacity}; {count|it "
              "is|they are} left out, not counted as 0. Fill {count|it|them} in and run again."},
     Sentence{Code::SupplyUnplaced, "{count} 处有容量的设施没有落位，未参与供需分析。请先在图上落位。",
              "{count} {count|facility|facilities} with a capacity {count|has|have} no place and "
