@@ -63,6 +63,12 @@ constexpr Pair kDescriptions[] = {
     {"Points with the code or name of the facility they lead into", "设施出入口（点），带设施编号或名称"},
     {"Areas of water; the sea is no edge where facilities may be missing", "水域（面）；海边不算范围边缘"},
     {"Areas of water: no leg crosses them and no area has them", "水域（面）：不穿越，也不计入服务区"},
+    {"Walls, water, railways and gates that streets are cut at; repeatable; FILE=wall|water|rail|gate says "
+     "what "
+     "rows are that do not",
+     "隔断道路的围墙、水面、铁路、门，可重复；自身没有写明类型的，用 文件=wall|water|rail|gate 指明"},
+    {"What the coordinates of a file are, where that is not to be found out; repeatable",
+     "无法判断时指明某个文件的坐标系，可重复"},
     // assess, compare, project, report
     {"A standard's indicators for every unit", "按标准评估每个单元的各项指标"},
     {"Result as .gpkg, .xlsx or .csv", "结果文件：.gpkg、.xlsx 或 .csv"},
@@ -180,7 +186,7 @@ constexpr Pair kDescriptions[] = {
     {"Table as .xlsx or .csv", "空表文件：.xlsx 或 .csv"},
 };
 
-constexpr std::array<Pair, 16> kValues = {{{"TEXT", "文本"},
+constexpr std::array<Pair, 18> kValues = {{{"TEXT", "文本"},
                                            {"NUMBER", "数"},
                                            {"INTEGER", "整数"},
                                            {"FILE", "文件"},
@@ -195,6 +201,8 @@ constexpr std::array<Pair, 16> kValues = {{{"TEXT", "文本"},
                                            {"DECAY", "衰减"},
                                            {"LON,LAT", "经度,纬度"},
                                            {"K", "个数"},
+                                           {"FILE[=KIND]", "文件[=类型]"},
+                                           {"FILE=wgs84|gcj02|bd09|EPSG:n", "文件=wgs84|gcj02|bd09|EPSG:n"},
                                            {"DATE", "日期"}}};
 
 } // namespace

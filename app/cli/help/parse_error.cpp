@@ -45,11 +45,11 @@ Error of(Code code, Args args)
     return {code, std::move(args), nullptr};
 }
 
-/// "The following argument was not expected: nonsense"; of several the last is a word of its own.
+/// "The following argument was not expected: nonsense"; of several the first that was typed is told.
 Error unknown(const std::string& message, const CLI::App& command)
 {
     const std::string all = message.substr(message.find(": ") + 2);
-    const std::string value = all.substr(0, all.find(' '));
+    const std::string value = all.substr(all.rfind(' ') + 1); // the last named comes first
     const std::string commands = commandsOf(command);
     if (!commands.empty() && !value.starts_with("-"))
         return of(Code::CommandUnknown, {{"value", value}, {"allowed", commands}});
