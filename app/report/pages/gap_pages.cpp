@@ -70,13 +70,14 @@ void gapPages(Pages& pages, const Context& context)
     pages.heading(pages.text(Label::Gaps), TypeSize::kPage);
     pages.paragraph(pages.text(Label::GapsNote), TypeSize::kSmall, pages.colour(Role::Text2));
     pages.skip(6);
+    const bool zh = context.zh();
     Table table(pages,
                 {{pages.text(Label::UnitNameHead), 132, Pages::Align::Left, true},
                  {pages.text(Label::SubDistrictHead), 92},
                  {pages.text(Label::ValueHead), 62, Pages::Align::Right},
                  {pages.text(Label::Target), 62, Pages::Align::Right},
-                 {pages.text(Label::Gap), 78, Pages::Align::Right},
-                 {pages.text(Label::CauseHead), 248, Pages::Align::Left, true}},
+                 {pages.text(Label::Gap), zh ? 78.0 : 116.0, Pages::Align::Right, true},
+                 {pages.text(Label::CauseHead), zh ? 248.0 : 210.0, Pages::Align::Left, true}},
                 11);
     bool any = false;
     for (const Indicator& indicator : context.indicators) {

@@ -38,13 +38,13 @@ Table indicatorTable(Pages& pages, const Context& context)
     return Table(pages,
                  {{text(Label::Number), 40},
                   {text(Label::IndicatorHead), 196, Pages::Align::Left, true},
-                  {text(Label::ValueHead), 66, Pages::Align::Right},
-                  {text(Label::Target), 66, Pages::Align::Right},
-                  {text(Label::UnitHead), zh ? 62.0 : 88.0, Pages::Align::Left, true},
-                  {text(Label::StatusHead), zh ? 76.0 : 100.0},
+                  {text(Label::ValueHead), zh ? 66.0 : 62.0, Pages::Align::Right},
+                  {text(Label::Target), zh ? 66.0 : 64.0, Pages::Align::Right},
+                  {text(Label::UnitHead), zh ? 62.0 : 102.0, Pages::Align::Left, true},
+                  {text(Label::StatusHead), zh ? 76.0 : 122.0, Pages::Align::Left, true},
                   {text(Label::MetOfData), zh ? 84.0 : 76.0, Pages::Align::Right},
                   {text(Label::DataShare), 54, Pages::Align::Right},
-                  {text(Label::DeadlineHead), zh ? 84.0 : 96.0}},
+                  {text(Label::DeadlineHead), zh ? 84.0 : 90.0}},
                  11);
 }
 

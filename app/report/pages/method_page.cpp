@@ -134,10 +134,10 @@ private:
             return;
         m_pages.heading(m_pages.text(Label::Options), TypeSize::kSection);
         Table table(m_pages,
-                    {{m_pages.text(Label::OptionHead), 236, Pages::Align::Left, true},
-                     {m_pages.text(Label::ChoiceHead), 206, Pages::Align::Left, true},
-                     {m_pages.text(Label::ForHead), 112, Pages::Align::Left, true},
-                     {"", 120, Pages::Align::Left}},
+                    {{m_pages.text(Label::OptionHead), 208, Pages::Align::Left, true},
+                     {m_pages.text(Label::ChoiceHead), 178, Pages::Align::Left, true},
+                     {m_pages.text(Label::ForHead), 184, Pages::Align::Left, true},
+                     {"", 104, Pages::Align::Left}},
                     11);
         table.head();
         for (const Option& option : options) {
