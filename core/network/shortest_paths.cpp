@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dijkstra's search from all sources together, with the bucket queue. A label is (distance, owner) compared
-// as one number, so equal distances end with the lowest owner without a second pass: owners spread along the
-// shortest paths like distances do. A search over a large graph mostly waits for memory, so the nodes taken
-// together are looked ahead at in three steps: where their arcs stand, the arcs, the labels at their heads.
-// A front that runs through a large city at once still finds nothing in the cache when it comes back. So
-// where there are many facilities the city is worked on tile by tile, some kilometres of walk at a time, like
-// the wide buckets of Meyer and Sanders (2003) cut up in space: what crosses the border of a tile waits for
-// its turn, and a tile is come back to until nothing waits. Labels only ever fall to the least (distance,
-// owner), so the answer is the same; 1 to 10 % of nodes are taken once more.
+// as one number, so equal distances end with the lowest owner without a second pass. A search over a large
+// graph mostly waits for memory: nodes taken together are looked ahead at in three steps (where their arcs
+// stand, the arcs, the labels at their heads), and a city of many facilities is walked tile by tile, some
+// kilometres at a time. What crosses a tile's border waits for that tile's turn, and tiles are come back to
+// until nothing waits; labels only fall, so the answer is the same. Close to the wide buckets of Meyer and
+// Sanders (2003), cut up in space. Cost: 3 to 10 % of nodes taken once more, 1.6 to 2.2 times as fast at 8
+// million junctions (tests/bench/README.md).
 #include "core/network/shortest_paths.h"
 
 #include "core/base/prefetch.h"
