@@ -39,16 +39,40 @@ std::vector<SnappedStop> allStops(const ReadyCity& ready)
     return all;
 }
 
+/// Edges with bends by one of their ends; the others have nothing to hand out.
+class BendEdges {
+public:
+    BendEdges(const StreetNetwork& network, NodeIndex StreetEdge::*end) : m_first(network.nodes.size() + 1)
+    {
+        const auto hasBends = [&](EdgeIndex edge) { return network.along(edge).size() > 2; };
+        for (EdgeIndex edge = 0; edge < network.edges.size(); ++edge)
+            m_first[network.edges[edge].*end + 1] += hasBends(edge) ? 1 : 0;
+        std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
+        m_edges.resize(m_first.back());
+        std::vector<std::uint32_t> next(m_first.begin(), m_first.end() - 1);
+        for (EdgeIndex edge = 0; edge < network.edges.size(); ++edge) {
+            if (hasBends(edge))
+                m_edges[next[network.edges[edge].*end]++] = edge;
+        }
+    }
+    [[nodiscard]] std::span<const EdgeIndex> at(NodeIndex node) const
+    {
+        return {m_edges.data() + m_first[node], m_first[node + 1] - m_first[node]};
+    }
+
+private:
+    std::vector<std::uint32_t> m_first;
+    std::vector<EdgeIndex> m_edges;
+};
+
 /// The vertices within the limit of one facility after the other.
 class VertexReach {
 public:
     explicit VertexReach(const ReadyCity& ready)
-        : m_network(ready.network), m_graph(ready.sense.graph), m_search(ready.sense.graph),
-          m_field(ready.network, ready.sense, m_search), m_firstEdge(ready.network.nodes.size() + 1)
+        : m_network(ready.network), m_search(ready.sense.graph),
+          m_field(ready.network, ready.sense, m_search), m_byTail(ready.network, &StreetEdge::tail),
+          m_byHead(ready.network, &StreetEdge::head)
     {
-        for (const StreetEdge& edge : m_network.edges)
-            ++m_firstEdge[edge.tail + 1];
-        std::partial_sum(m_firstEdge.begin(), m_firstEdge.end(), m_firstEdge.begin());
     }
 
     bool run(const SnappedStop& stop, std::vector<ReachedVertex>& reached)
@@ -60,11 +84,10 @@ public:
         addOwnBends();
         for (const NodeIndex node : m_search.reached()) {
             m_reached.push_back({node, m_search.distanceMm(node)});
-            for (EdgeIndex edge = m_firstEdge[node]; edge < m_firstEdge[node + 1]; ++edge)
+            for (const EdgeIndex edge : m_byTail.at(node))
                 addBends(edge);
-            for (const EdgeIndex edge : m_graph.edgesFrom(node)) {
-                if (m_network.edges[edge].tail != node &&
-                    !m_search.label(m_network.edges[edge].tail).reached())
+            for (const EdgeIndex edge : m_byHead.at(node)) {
+                if (!m_search.label(m_network.edges[edge].tail).reached())
                     addBends(edge);
             }
         }
@@ -78,7 +101,7 @@ private:
         // Before the edge's own bends come the points of all edges before it less their two ends.
         const auto bend = m_network.firstPoint[edge] + point - 1 - 2 * edge;
         if (mm <= kLimitMm)
-            m_reached.push_back({m_graph.nodeCount() + bend, static_cast<std::uint32_t>(mm)});
+            m_reached.push_back({m_junctions + bend, static_cast<std::uint32_t>(mm)});
     }
     void addOwnBends()
     {
@@ -88,10 +111,10 @@ private:
     }
     void addBends(EdgeIndex index)
     {
+        if (index == m_own)
+            return;
         const auto along = m_network.along(index);
         const StreetEdge& edge = m_network.edges[index];
-        if (along.size() < 3 || index == m_own)
-            return;
         const std::uint64_t tail = m_search.distanceMm(edge.tail);
         const std::uint64_t head = m_search.distanceMm(edge.head);
         for (std::uint32_t i = 1; i + 1 < along.size(); ++i)
@@ -99,10 +122,11 @@ private:
     }
 
     const StreetNetwork& m_network;
-    const Graph& m_graph;
+    const NodeIndex m_junctions = static_cast<NodeIndex>(m_network.nodes.size());
     NearestSearch m_search;
     NearestField m_field;
-    std::vector<EdgeIndex> m_firstEdge; ///< per node: edges stand in the order of their tails
+    BendEdges m_byTail;
+    BendEdges m_byHead;
     EdgeIndex m_own = 0;
     std::vector<ReachedVertex> m_reached;
 };
