@@ -26,11 +26,11 @@ std::vector<std::string> headOf(Language language)
     return {"", "id", "indicator", "status", "value", "target", "met/with data", "data", "deadline"};
 }
 
-/// Communities that pass, of those that have a verdict or advice; nothing where none has.
+/// Communities that pass, of those that have a verdict or advice; nothing where none has a verdict.
 std::string tallyText(const Tally& tally)
 {
-    return tally.withData() == 0 ? std::string()
-                                 : formatCount(tally.met) + "/" + formatCount(tally.withData());
+    const bool judged = tally.met + tally.notMet > 0; // a city's own target judges none of the units below
+    return judged ? formatCount(tally.met) + "/" + formatCount(tally.withData()) : std::string();
 }
 
 std::string dataText(const Cell& cell)
