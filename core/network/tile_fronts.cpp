@@ -10,6 +10,13 @@ TileFronts::TileFronts(NodeIndex nodeCount, int bits)
 {
 }
 
+void TileFronts::put(BucketQueue::Entry entry)
+{
+    Tile& tile = m_tiles[entry.node >> m_bits];
+    tile.waiting.push_back(entry);
+    tile.lowestMm = std::min(tile.lowestMm, entry.mm);
+}
+
 std::uint32_t TileFronts::lowestMm() const
 {
     std::uint32_t lowest = kUnreachedMm;

@@ -22,12 +22,8 @@ public:
     }
     [[nodiscard]] NodeIndex nodesInEach() const { return NodeIndex{1} << m_bits; }
 
-    void put(BucketQueue::Entry entry)
-    {
-        Tile& tile = m_tiles[entry.node >> m_bits];
-        tile.waiting.push_back(entry);
-        tile.lowestMm = entry.mm < tile.lowestMm ? entry.mm : tile.lowestMm;
-    }
+    /// Out of line, so that the search itself stays small enough to be inlined: few entries come here.
+    void put(BucketQueue::Entry entry);
     /// The nearest that waits in a tile, or in any; kUnreachedMm where nothing does.
     [[nodiscard]] std::uint32_t lowestMm(std::size_t tile) const { return m_tiles[tile].lowestMm; }
     [[nodiscard]] std::uint32_t lowestMm() const;
