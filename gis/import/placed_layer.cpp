@@ -55,6 +55,12 @@ bool Placer::project(Shape& degrees) const
     return m_fromDegrees.apply(degrees);
 }
 
+std::optional<Point> Placer::project(LonLat degrees) const
+{
+    const auto at = m_fromDegrees({degrees.lon, degrees.lat});
+    return at ? std::optional(Point{at->x, at->y}) : std::nullopt;
+}
+
 Result<std::optional<FeatureBatch>> PlacedLayer::next()
 {
     return pull(Into::Working);
@@ -68,6 +74,11 @@ Result<std::optional<FeatureBatch>> PlacedLayer::nextInDegrees()
 bool PlacedLayer::project(Shape& degrees) const
 {
     return m_placer && m_placer->project(degrees);
+}
+
+std::optional<Point> PlacedLayer::project(LonLat degrees) const
+{
+    return m_placer ? m_placer->project(degrees) : std::nullopt;
 }
 
 std::optional<Transform> PlacedLayer::projector() const

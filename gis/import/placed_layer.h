@@ -5,7 +5,7 @@
 
 #include "gis/geo/datum_shift.h"
 #include "gis/geo/transform.h"
-#include "gis/import/cells/first_row.h"
+#include "gis/io/first_row.h"
 #include "gis/io/vector_reader.h"
 
 #include <memory>
@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool toWorking(Shape& shape) const;
     /// From true degrees to the plan's metres.
     [[nodiscard]] bool project(Shape& degrees) const;
+    [[nodiscard]] std::optional<Point> project(LonLat degrees) const;
     /// What project() does, to be used in another thread.
     [[nodiscard]] Transform projector() const { return m_fromDegrees.copy(); }
 
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] Result<std::optional<FeatureBatch>> nextInDegrees();
     /// From true degrees to working coordinates, for what nextInDegrees() gave.
     [[nodiscard]] bool project(Shape& degrees) const;
+    [[nodiscard]] std::optional<Point> project(LonLat degrees) const;
     /// What project() does, to be used in another thread; nothing for a layer without coordinates.
     [[nodiscard]] std::optional<Transform> projector() const;
 

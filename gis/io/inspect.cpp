@@ -76,7 +76,8 @@ public:
             sample(batch.values[i], result.samples);
             if (shape.kind == ShapeKind::None) {
                 ++result.withoutShape;
-                m_findings.note(Code::GeometryMissing, Severity::Note, batch.ids[i]);
+                m_findings.note(Code::GeometryMissing, Severity::Note,
+                                {batch.ids[i], RowKey::of(batch.values[i])});
             } else {
                 lookAtShape(batch.ids[i], shape);
             }
@@ -100,7 +101,7 @@ private:
     {
         const auto flaw = m_tool.flawOf(shape);
         if (flaw)
-            m_findings.note(Code::GeometryInvalid, Severity::Advised, row,
+            m_findings.note(Code::GeometryInvalid, Severity::Advised, {row, RowKey::of(shape)},
                             {{"reason", flaw->reason}, {"x", flaw->at.x}, {"y", flaw->at.y}}, flaw->at);
     }
 
@@ -112,9 +113,14 @@ private:
         const bool rowKnown = !m_rows.insert(whole).second;
         const bool shapeKnown = shape.kind != ShapeKind::None && !m_shapes.insert(shapeHash).second;
         if (rowKnown)
-            m_findings.note(Code::RowsDuplicate, Severity::Advised, row);
+            m_findings.note(Code::RowsDuplicate, Severity::Advised, keyOf(row, values, shape));
         else if (shapeKnown && shape.kind == ShapeKind::Polygon) // facilities may well share a point
-            m_findings.note(Code::ShapesDuplicate, Severity::Advised, row);
+            m_findings.note(Code::ShapesDuplicate, Severity::Advised, keyOf(row, values, shape));
+    }
+
+    static KeyedRow keyOf(std::int64_t row, const std::vector<CellValue>& values, const Shape& shape)
+    {
+        return {row, shape.kind == ShapeKind::None ? RowKey::of(values) : RowKey::of(shape)};
     }
 
     ShapeTool m_tool;

@@ -4,8 +4,8 @@
 
 #include "core/base/date.h"
 #include "core/base/feature_batch.h"
-#include "gis/import/cells/first_row.h"
 #include "gis/import/mapping/layer_mapping.h"
+#include "gis/io/first_row.h"
 
 #include <optional>
 #include <string>

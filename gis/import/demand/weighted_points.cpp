@@ -21,6 +21,22 @@ void takeWeights(WeightedPoint& point, const MappedRow& row, const MappedColumns
         }
 }
 
+/// Rows that count for nothing, or for less than they say.
+struct OddRows {
+    std::int64_t unplaced = 0;
+    std::int64_t negative = 0;
+
+    [[nodiscard]] std::vector<Issue> issues(const std::string& layer) const
+    {
+        std::vector<Issue> issues;
+        for (const auto& [code, count] : {std::pair(Code::DemandPointsUnplaced, unplaced),
+                                          std::pair(Code::DemandWeightsNegative, negative)})
+            if (count > 0)
+                issues.push_back({code, Severity::Advised, {{"layer", layer}}, {layer, {}, {}, {}}, count});
+        return issues;
+    }
+};
+
 } // namespace
 
 Result<Loaded<std::vector<WeightedPoint>>> readWeightedPoints(PlacedLayer& layer, const LayerMapping& mapping,
@@ -33,36 +49,24 @@ Result<Loaded<std::vector<WeightedPoint>>> readWeightedPoints(PlacedLayer& layer
         return fail(Code::ImportNoValueColumn, {{"layer", layer.name()}});
     Loaded<std::vector<WeightedPoint>> loaded;
     std::vector<CellTrouble> troubles;
-    std::int64_t unplaced = 0;
-    std::int64_t negative = 0;
+    OddRows odd;
     const auto read = forEachBatch(layer, progress, [&](FeatureBatch& batch) {
         for (std::size_t i = 0; i < batch.rows(); ++i) {
             const auto at = pointOf(batch.shapes[i]);
             if (!at) {
-                ++unplaced;
+                ++odd.unplaced;
                 continue;
             }
             const MappedRow row(*columns, batch, i, troubles);
             loaded.value.push_back({row.id(), *at, {}});
-            takeWeights(loaded.value.back(), row, *columns, negative);
+            takeWeights(loaded.value.back(), row, *columns, odd.negative);
         }
     });
     if (!read)
         return tl::unexpected(read.error());
     loaded.issues = layer.takeIssues();
     append(loaded.issues, troubleIssues(troubles, layer.name()));
-    if (unplaced > 0)
-        loaded.issues.push_back({Code::DemandPointsUnplaced,
-                                 Severity::Advised,
-                                 {{"layer", layer.name()}},
-                                 {layer.name(), {}, {}, {}},
-                                 unplaced});
-    if (negative > 0)
-        loaded.issues.push_back({Code::DemandWeightsNegative,
-                                 Severity::Advised,
-                                 {{"layer", layer.name()}},
-                                 {layer.name(), {}, {}, {}},
-                                 negative});
+    append(loaded.issues, odd.issues(layer.name()));
     return loaded;
 }
 

@@ -4,9 +4,9 @@
 #include "core/geometry/measure.h"
 #include "gis/import/cells/cells.h"
 #include "gis/import/cells/figures.h"
-#include "gis/import/cells/first_row.h"
 #include "gis/import/cells/header_text.h"
 #include "gis/import/pull.h"
+#include "gis/io/first_row.h"
 
 #include <algorithm>
 #include <array>

@@ -4,10 +4,10 @@
 #include "core/streets/millimetre.h"
 #include "gis/import/cells/cells.h"
 #include "gis/import/cells/figures.h"
-#include "gis/import/cells/first_row.h"
 #include "gis/import/cells/header_text.h"
 #include "gis/import/pull.h"
 #include "gis/import/streets/street_import.h"
+#include "gis/io/first_row.h"
 
 #include <algorithm>
 #include <array>

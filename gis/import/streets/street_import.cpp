@@ -2,9 +2,9 @@
 #include "gis/import/streets/street_import.h"
 
 #include "gis/import/cells/cells.h"
-#include "gis/import/cells/first_row.h"
 #include "gis/import/pull.h"
 #include "gis/import/streets/street_lines.h"
+#include "gis/io/first_row.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -7,6 +7,7 @@
 #include "gis/import/cells/figures.h"
 #include "gis/import/cells/header_text.h"
 #include "gis/import/pull.h"
+#include "gis/io/first_row.h"
 
 #include <array>
 
@@ -37,31 +38,31 @@ CommunityRow communityOf(const MappedRow& row, const MappedColumns& columns, Sou
     return community;
 }
 
+/// Values below zero of a field, and that of the row that is named.
+struct Negative {
+    FirstRow rows;
+    double number = 0;
+};
+
 /// Below zero is how many statistical files mark "not collected".
 void dropNegative(std::vector<CommunityRow>& rows, std::string_view layer, std::vector<Issue>& issues)
 {
-    std::map<std::string, Issue> found;
+    std::map<std::string, Negative> found;
     for (CommunityRow& row : rows)
         std::erase_if(row.values, [&](const auto& value) {
             if (!(value.second.number < 0))
                 return false;
-            Issue& issue = found[value.first];
-            if (issue.code == Code::ImportValueNegative) {
-                ++issue.count;
-            } else {
-                issue = {
-                    Code::ImportValueNegative,
-                    Severity::Advised,
-                    {{"field", value.first}, {"number", value.second.number}, {"layer", std::string(layer)}},
-                    {},
-                    1};
-                issue.where.layer = std::string(layer);
-                issue.where.row = row.row;
-            }
+            Negative& negative = found[value.first];
+            if (negative.rows.offer(row.row, shapeOf(row.shape)))
+                negative.number = value.second.number;
             return true;
         });
-    for (auto& [field, issue] : found)
-        issues.push_back(std::move(issue));
+    for (const auto& [field, negative] : found)
+        issues.push_back({Code::ImportValueNegative,
+                          Severity::Advised,
+                          {{"field", field}, {"number", negative.number}, {"layer", std::string(layer)}},
+                          {std::string(layer), negative.rows.row(), {}, {}},
+                          negative.rows.count()});
 }
 
 } // namespace

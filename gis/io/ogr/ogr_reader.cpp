@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/io/ogr/ogr_reader.h"
 
-#include "core/base/date.h"
 #include "gis/io/layer_findings.h"
 #include "gis/io/ogr/gdal_setup.h"
-#include "gis/io/ogr/gpkg_scan.h"
+#include "gis/io/ogr/ogr_source.h"
 #include "gis/io/ogr/shape_door.h"
 #include "gis/io/ogr/shapefile.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cpl_conv.h>
 
 namespace yike {
 
@@ -21,85 +19,15 @@ namespace fs = std::filesystem;
 
 constexpr int kMostFields = 2000;
 
-/// What must live as long as a layer is read.
-struct Source {
-    std::optional<ScratchFolder> scratch; ///< before the dataset, so that it goes after it
-    DatasetPtr dataset;
-    OGRLayerH layer = nullptr;
-};
-
 struct Field {
     int index = 0; ///< in the OGR layer
     OGRFieldType type = OFTString;
 };
 
-ShapeKind kindOf(OGRwkbGeometryType type)
-{
-    switch (OGR_GT_GetLinear(wkbFlatten(type))) {
-    case wkbPoint:
-    case wkbMultiPoint:
-        return ShapeKind::Point;
-    case wkbLineString:
-    case wkbMultiLineString:
-        return ShapeKind::Line;
-    case wkbPolygon:
-    case wkbMultiPolygon:
-    case wkbTriangle:
-    case wkbTIN:
-    case wkbPolyhedralSurface:
-        return ShapeKind::Polygon;
-    default:
-        return ShapeKind::None;
-    }
-}
-
-ColumnType columnTypeOf(OGRFieldType type)
-{
-    switch (type) {
-    case OFTInteger:
-    case OFTInteger64:
-        return ColumnType::Integer;
-    case OFTReal:
-        return ColumnType::Real;
-    case OFTDate:
-        return ColumnType::Day;
-    default:
-        return ColumnType::Text;
-    }
-}
-
-std::optional<Extent> extentOf(OGRLayerH layer, bool force)
-{
-    OGREnvelope box;
-    if (OGR_L_GetExtent(layer, &box, force ? 1 : 0) != OGRERR_NONE)
-        return std::nullopt;
-    const bool finite = std::isfinite(box.MinX) && std::isfinite(box.MaxX) && std::isfinite(box.MinY) &&
-                        std::isfinite(box.MaxY);
-    if (!finite || box.MinX > box.MaxX || box.MinY > box.MaxY)
-        return std::nullopt;
-    return Extent{{box.MinX, box.MinY}, {box.MaxX, box.MaxY}};
-}
-
-std::string crsDefinitionOf(OGRLayerH layer)
-{
-    OGRSpatialReferenceH srs = OGR_L_GetSpatialRef(layer);
-    if (srs == nullptr)
-        return {};
-    OSRSetAxisMappingStrategy(srs, OAMS_TRADITIONAL_GIS_ORDER);
-    const char* authority = OSRGetAuthorityName(srs, nullptr);
-    const char* code = OSRGetAuthorityCode(srs, nullptr);
-    if (authority != nullptr && code != nullptr && std::string_view(authority) == "EPSG")
-        return std::string("EPSG:") + code;
-    char* wkt = nullptr;
-    const char* const format[] = {"FORMAT=WKT2_2019", nullptr};
-    OSRExportToWktEx(srs, &wkt, format);
-    const std::unique_ptr<char, Calling<VSIFree>> owned(wkt);
-    return wkt == nullptr ? "" : wkt;
-}
-
 class OgrReader final : public VectorReader {
 public:
-    OgrReader(Source source, LayerInfo info, std::vector<Issue> issues, std::optional<std::int64_t> mostRows)
+    OgrReader(OgrSource source, LayerInfo info, std::vector<Issue> issues,
+              std::optional<std::int64_t> mostRows)
         : m_source(std::move(source)), m_door(info.name), m_mostRows(mostRows)
     {
         m_layer = std::move(info);
@@ -121,11 +49,12 @@ public:
     Result<std::optional<FeatureBatch>> next() override;
 
 private:
-    std::string textOf(std::int64_t row, const char* bytes);
-    CellValue valueOf(std::int64_t row, OGRFeatureH feature, const Field& field);
+    std::string textOf(OGRFeatureH feature, const char* bytes);
+    CellValue valueOf(OGRFeatureH feature, const Field& field);
+    [[nodiscard]] KeyedRow keyOf(OGRFeatureH feature) const;
     std::string columnName(const char* bytes);
 
-    Source m_source;
+    OgrSource m_source;
     ShapeDoor m_door;
     std::vector<Field> m_fields;
     std::optional<Decoder> m_decoder; ///< for drivers that hand raw bytes over
@@ -202,19 +131,35 @@ void OgrReader::settleCrs(const OpenOptions& options, const std::string& definit
     yike::settleCrs(m_layer, m_issues, options, definition);
 }
 
-std::string OgrReader::textOf(std::int64_t row, const char* bytes)
+/// By its place, else by what stands in it; made only for rows with something to tell.
+KeyedRow OgrReader::keyOf(OGRFeatureH feature) const
+{
+    KeyedRow row{OGR_F_GetFID(feature), {}};
+    OGREnvelope box;
+    if (OGRGeometryH geometry = OGR_F_GetGeometryRef(feature);
+        geometry != nullptr && !OGR_G_IsEmpty(geometry)) {
+        OGR_G_GetEnvelope(geometry, &box);
+        row.key.add({{{box.MinX, box.MinY}, {box.MaxX, box.MaxY}}});
+    }
+    for (const auto& field : m_fields)
+        row.key.words += std::string(OGR_F_GetFieldAsString(feature, field.index)) + '\x1F';
+    return row;
+}
+
+std::string OgrReader::textOf(OGRFeatureH feature, const char* bytes)
 {
     if (!m_decoder)
         return toValidUtf8(bytes);
     auto decoded = m_decoder->decode(bytes);
     if (decoded.cutTail)
-        m_door.note(Code::TextCut, Severity::Note, row);
+        m_door.note(Code::TextCut, Severity::Note, keyOf(feature));
     if (decoded.invalid)
-        m_door.note(Code::TextUnreadable, Severity::Advised, row, {{"encoding", m_layer.encoding.encoding}});
+        m_door.note(Code::TextUnreadable, Severity::Advised, keyOf(feature),
+                    {{"encoding", m_layer.encoding.encoding}});
     return std::move(decoded.text);
 }
 
-CellValue OgrReader::valueOf(std::int64_t row, OGRFeatureH feature, const Field& field)
+CellValue OgrReader::valueOf(OGRFeatureH feature, const Field& field)
 {
     if (!OGR_F_IsFieldSetAndNotNull(feature, field.index))
         return {};
@@ -226,19 +171,13 @@ CellValue OgrReader::valueOf(std::int64_t row, OGRFeatureH feature, const Field&
         const double value = OGR_F_GetFieldAsDouble(feature, field.index);
         if (std::isfinite(value))
             return value;
-        m_door.note(Code::NumberNotFinite, Severity::Advised, row);
+        m_door.note(Code::NumberNotFinite, Severity::Advised, keyOf(feature));
         return {};
     }
-    case OFTDate: {
-        int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0;
-        OGR_F_GetFieldAsDateTime(feature, field.index, &year, &month, &day, &hour, &minute, &second, &zone);
-        if (year == 0 && month == 0)
-            return {};
-        return toIso(Date(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                          std::chrono::day(static_cast<unsigned>(day))));
-    }
+    case OFTDate:
+        return dayOf(feature, field.index);
     default: {
-        auto text = textOf(row, OGR_F_GetFieldAsString(feature, field.index));
+        auto text = textOf(feature, OGR_F_GetFieldAsString(feature, field.index));
         if (text.empty())
             return {};
         return text;
@@ -262,62 +201,21 @@ Result<std::optional<FeatureBatch>> OgrReader::next()
         std::vector<CellValue> values;
         values.reserve(m_fields.size());
         for (const auto& field : m_fields)
-            values.push_back(valueOf(row, feature.get(), field));
+            values.push_back(valueOf(feature.get(), field));
         batch.ids.push_back(row);
         batch.values.push_back(std::move(values));
         batch.shapes.push_back(m_door.admit(row, OGR_F_GetGeometryRef(feature.get())));
     }
     if (messages.worst() >= CE_Failure) {
         // GDAL skips what it cannot read, so the rows it gave are worth keeping, and the rest is said.
-        m_door.note(Code::ReadingTroubled, Severity::Advised, static_cast<std::int64_t>(m_rowsRead),
+        m_door.note(Code::ReadingTroubled, Severity::Advised, {static_cast<std::int64_t>(m_rowsRead), {}},
                     {{"detail", messages.text()}});
     }
-    batch.issues = m_door.takeIssues();
+    if (m_atEnd)
+        batch.issues = m_door.takeIssues();
     if (batch.rows() == 0 && batch.issues.empty())
         return std::optional<FeatureBatch>();
     return std::optional(std::move(batch));
-}
-
-tl::unexpected<Error> failToOpen(const fs::path& file, const GdalMessages& messages)
-{
-    const auto text = messages.text();
-    return fail(Code::FileDamaged, {{"file", utf8(file)}, {"detail", text.empty() ? "?" : text}});
-}
-
-OGRLayerH chooseLayer(GDALDatasetH dataset, const std::string& wanted)
-{
-    if (!wanted.empty())
-        return GDALDatasetGetLayerByName(dataset, wanted.c_str());
-    OGRLayerH first = nullptr;
-    for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
-        OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
-        if (first == nullptr)
-            first = layer;
-        if (OGR_L_GetFeatureCount(layer, 0) > 0)
-            return layer;
-    }
-    return first;
-}
-
-/// Copies of a GeoPackage with pending changes, and the options that keep drivers from writing.
-Result<Source> openSource(const fs::path& file, const std::vector<const char*>& drivers,
-                          const GdalMessages& messages)
-{
-    Source source;
-    fs::path open = fs::absolute(file);
-    std::vector<std::string> options;
-    if (std::string_view(drivers.front()) == "GPKG") {
-        auto safe = checkGpkg(file);
-        if (!safe)
-            return tl::unexpected(safe.error());
-        open = safe->open;
-        source.scratch = std::move(safe->scratch);
-        options = {"IMMUTABLE=YES", "LIST_ALL_TABLES=NO"};
-    }
-    source.dataset = openDataset(open, GDAL_OF_VECTOR, drivers, options);
-    if (!source.dataset)
-        return failToOpen(file, messages);
-    return source;
 }
 
 } // namespace
@@ -329,12 +227,12 @@ Result<std::unique_ptr<VectorReader>> openShapefile(const fs::path& file, const 
     if (!prepared)
         return tl::unexpected(prepared.error());
     const GdalMessages messages;
-    Source source;
+    OgrSource source;
     // An empty ENCODING makes GDAL hand over the raw bytes; the characters are our own business.
     source.dataset =
         openDataset(fs::absolute(prepared->open), GDAL_OF_VECTOR, {"ESRI Shapefile"}, {"ENCODING="});
     if (!source.dataset || GDALDatasetGetLayerCount(source.dataset.get()) == 0)
-        return failToOpen(file, messages);
+        return damagedFile(file, messages);
     source.layer = GDALDatasetGetLayer(source.dataset.get(), 0);
     source.scratch = std::move(prepared->scratch);
 
@@ -363,20 +261,20 @@ openWithGdal(const fs::path& file, const std::vector<const char*>& drivers, cons
 {
     setUpGdal();
     const GdalMessages messages;
-    auto source = openSource(file, drivers, messages);
+    auto source = openOgrSource(file, drivers, messages);
     if (!source)
         return tl::unexpected(source.error());
     source->layer = chooseLayer(source->dataset.get(), options.layer);
     if (source->layer == nullptr)
         return options.layer.empty()
-                   ? failToOpen(file, messages)
+                   ? damagedFile(file, messages)
                    : fail(Code::LayerNotFound, {{"file", utf8(file)}, {"layer", options.layer}});
     LayerInfo info;
     info.name = toValidUtf8(OGR_L_GetName(source->layer));
     info.format = GDALGetDriverShortName(GDALGetDatasetDriver(source->dataset.get()));
     info.kind = kindOf(OGR_L_GetGeomType(source->layer));
     info.rows = OGR_L_GetFeatureCount(source->layer, 1);
-    const std::string crs = crsDefinitionOf(source->layer);
+    const std::string crs = definitionOf(source->layer);
     auto reader =
         std::make_unique<OgrReader>(std::move(*source), std::move(info), std::vector<Issue>(), std::nullopt);
     reader->readFields();
@@ -389,7 +287,7 @@ Result<std::vector<std::string>> listGdalLayers(const fs::path& file, const std:
 {
     setUpGdal();
     const GdalMessages messages;
-    const auto source = openSource(file, drivers, messages);
+    const auto source = openOgrSource(file, drivers, messages);
     if (!source)
         return tl::unexpected(source.error());
     std::vector<std::string> names;

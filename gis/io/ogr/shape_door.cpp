@@ -40,106 +40,7 @@ std::size_t kindsIn(const ShapeDoor::Parts& parts)
            std::size_t{!parts.polygons.empty()};
 }
 
-} // namespace
-
-void ShapeDoor::note(Code code, Severity severity, std::int64_t row, Args args, std::optional<Coordinate> at)
-{
-    const auto [found, isNew] = m_issues.try_emplace(code);
-    Issue& issue = found->second;
-    if (!isNew) {
-        ++issue.count;
-        return;
-    }
-    issue =
-        Issue{code, severity, {{"layer", m_layer}, {"row", std::to_string(row)}}, {m_layer, row, {}, {}}, 1};
-    if (at)
-        issue.where.at = Point{at->x, at->y};
-    issue.args.insert(issue.args.end(), args.begin(), args.end());
-}
-
-std::vector<Issue> ShapeDoor::takeIssues()
-{
-    std::vector<Issue> issues;
-    for (auto& [code, issue] : m_issues) {
-        issue.args.emplace_back("count", issue.count);
-        issues.push_back(std::move(issue));
-    }
-    m_issues.clear();
-    return issues;
-}
-
-bool ShapeDoor::isUsable(std::int64_t row, std::vector<std::vector<Path>>& parts)
-{
-    std::size_t vertices = 0;
-    for (const auto& part : parts) {
-        for (const auto& path : part) {
-            vertices += path.size();
-            if (!std::all_of(path.begin(), path.end(), isFinite)) {
-                note(Code::GeometryNotFinite, Severity::Advised, row);
-                return false;
-            }
-        }
-    }
-    if (vertices > kMostVertices) {
-        note(Code::GeometryTooLarge, Severity::Advised, row,
-             {{"limit", static_cast<std::int64_t>(kMostVertices)}});
-        return false;
-    }
-    return true;
-}
-
-void ShapeDoor::mend(std::int64_t row, std::vector<std::vector<Path>>& polygons)
-{
-    constexpr std::size_t kTriangle = 4;
-    for (auto& rings : polygons) {
-        for (auto& ring : rings) {
-            if (ring.size() >= kTriangle - 1 && ring.front() != ring.back()) {
-                note(Code::RingUnclosed, Severity::Advised, row, {}, ring.back());
-                ring.push_back(ring.front());
-            }
-        }
-        // A polygon whose outer ring is gone has no inside for its holes to be in.
-        const bool hasOuter = !rings.empty() && rings.front().size() >= kTriangle;
-        const auto isShort = [&](const Path& ring) { return !hasOuter || ring.size() < kTriangle; };
-        if (std::any_of(rings.begin(), rings.end(), isShort))
-            note(Code::GeometryPartTooShort, Severity::Advised, row);
-        std::erase_if(rings, isShort);
-    }
-    std::erase_if(polygons, [](const auto& rings) { return rings.empty(); });
-}
-
-void ShapeDoor::dropShort(std::int64_t row, std::vector<std::vector<Path>>& lines)
-{
-    const auto isShort = [](const std::vector<Path>& part) {
-        return part.empty() || part.front().size() < 2;
-    };
-    if (std::any_of(lines.begin(), lines.end(), isShort))
-        note(Code::GeometryPartTooShort, Severity::Advised, row);
-    std::erase_if(lines, isShort);
-}
-
-Shape ShapeDoor::admit(std::int64_t row, Parts parts)
-{
-    if (kindsIn(parts) > 1)
-        note(Code::GeometryKindsMixed, Severity::Advised, row);
-    else if (parts.isCollection)
-        note(Code::GeometryCollectionUnpacked, Severity::Note, row);
-
-    Shape shape;
-    if (!parts.polygons.empty() && isUsable(row, parts.polygons)) {
-        mend(row, parts.polygons);
-        shape = {ShapeKind::Polygon, std::move(parts.polygons)};
-    } else if (parts.polygons.empty() && !parts.lines.empty() && isUsable(row, parts.lines)) {
-        dropShort(row, parts.lines);
-        shape = {ShapeKind::Line, std::move(parts.lines)};
-    } else if (parts.polygons.empty() && parts.lines.empty() && !parts.points.empty() &&
-               isUsable(row, parts.points)) {
-        shape = {ShapeKind::Point, std::move(parts.points)};
-    }
-    return shape.parts.empty() ? Shape{} : shape;
-}
-
-bool ShapeDoor::collect(std::int64_t row, OGRGeometryH geometry, Parts& parts, int depth)
+bool collect(OGRGeometryH geometry, ShapeDoor::Parts& parts, int depth)
 {
     switch (wkbFlatten(OGR_G_GetGeometryType(geometry))) {
     case wkbPoint:
@@ -164,7 +65,7 @@ bool ShapeDoor::collect(std::int64_t row, OGRGeometryH geometry, Parts& parts, i
     case wkbPolyhedralSurface:
     case wkbTIN:
         for (int i = 0; depth < kDeepest && i < OGR_G_GetGeometryCount(geometry); ++i) {
-            if (!collect(row, OGR_G_GetGeometryRef(geometry, i), parts, depth + 1))
+            if (!collect(OGR_G_GetGeometryRef(geometry, i), parts, depth + 1))
                 return false;
         }
         return depth < kDeepest;
@@ -173,25 +74,142 @@ bool ShapeDoor::collect(std::int64_t row, OGRGeometryH geometry, Parts& parts, i
     }
 }
 
+} // namespace
+
+KeyedRow ShapeDoor::keyOf(std::int64_t row, const Parts& parts)
+{
+    KeyedRow keyed{row, {}};
+    for (const auto* kind : {&parts.points, &parts.lines, &parts.polygons})
+        for (const auto& part : *kind)
+            keyed.key.add(part);
+    return keyed;
+}
+
+void ShapeDoor::note(Code code, Severity severity, const KeyedRow& row, const Args& args,
+                     std::optional<Coordinate> at)
+{
+    Noted& noted = m_noted[code];
+    if (!noted.rows.offer(row))
+        return;
+    noted.issue = Issue{
+        code, severity, {{"layer", m_layer}, {"row", std::to_string(row.id)}}, {m_layer, row.id, {}, {}}, 1};
+    if (at)
+        noted.issue.where.at = Point{at->x, at->y};
+    noted.issue.args.insert(noted.issue.args.end(), args.begin(), args.end());
+}
+
+std::vector<Issue> ShapeDoor::takeIssues()
+{
+    std::vector<Issue> issues;
+    for (auto& [code, noted] : m_noted) {
+        noted.issue.count = noted.rows.count();
+        noted.issue.args.emplace_back("count", noted.issue.count);
+        issues.push_back(std::move(noted.issue));
+    }
+    m_noted.clear();
+    return issues;
+}
+
+bool ShapeDoor::isUsable(const KeyedRow& row, std::vector<std::vector<Path>>& parts)
+{
+    std::size_t vertices = 0;
+    for (const auto& part : parts) {
+        for (const auto& path : part) {
+            vertices += path.size();
+            if (!std::all_of(path.begin(), path.end(), isFinite)) {
+                note(Code::GeometryNotFinite, Severity::Advised, row);
+                return false;
+            }
+        }
+    }
+    if (vertices > kMostVertices) {
+        note(Code::GeometryTooLarge, Severity::Advised, row,
+             {{"limit", static_cast<std::int64_t>(kMostVertices)}});
+        return false;
+    }
+    return true;
+}
+
+void ShapeDoor::mend(const KeyedRow& row, std::vector<std::vector<Path>>& polygons)
+{
+    constexpr std::size_t kTriangle = 4;
+    for (auto& rings : polygons) {
+        for (auto& ring : rings) {
+            if (ring.size() >= kTriangle - 1 && ring.front() != ring.back()) {
+                note(Code::RingUnclosed, Severity::Advised, row, {}, ring.back());
+                ring.push_back(ring.front());
+            }
+        }
+        // A polygon whose outer ring is gone has no inside for its holes to be in.
+        const bool hasOuter = !rings.empty() && rings.front().size() >= kTriangle;
+        const auto isShort = [&](const Path& ring) { return !hasOuter || ring.size() < kTriangle; };
+        if (std::any_of(rings.begin(), rings.end(), isShort))
+            note(Code::GeometryPartTooShort, Severity::Advised, row);
+        std::erase_if(rings, isShort);
+    }
+    std::erase_if(polygons, [](const auto& rings) { return rings.empty(); });
+}
+
+void ShapeDoor::dropShort(const KeyedRow& row, std::vector<std::vector<Path>>& lines)
+{
+    const auto isShort = [](const std::vector<Path>& part) {
+        return part.empty() || part.front().size() < 2;
+    };
+    if (std::any_of(lines.begin(), lines.end(), isShort))
+        note(Code::GeometryPartTooShort, Severity::Advised, row);
+    std::erase_if(lines, isShort);
+}
+
+Shape ShapeDoor::admit(std::int64_t row, Parts parts)
+{
+    KeyedRow keyed = keyOf(row, parts);
+    return admit(keyed, std::move(parts));
+}
+
+Shape ShapeDoor::admit(const KeyedRow& row, Parts parts)
+{
+    if (kindsIn(parts) > 1)
+        note(Code::GeometryKindsMixed, Severity::Advised, row);
+    else if (parts.isCollection)
+        note(Code::GeometryCollectionUnpacked, Severity::Note, row);
+
+    Shape shape;
+    if (!parts.polygons.empty() && isUsable(row, parts.polygons)) {
+        mend(row, parts.polygons);
+        shape = {ShapeKind::Polygon, std::move(parts.polygons)};
+    } else if (parts.polygons.empty() && !parts.lines.empty() && isUsable(row, parts.lines)) {
+        dropShort(row, parts.lines);
+        shape = {ShapeKind::Line, std::move(parts.lines)};
+    } else if (parts.polygons.empty() && parts.lines.empty() && !parts.points.empty() &&
+               isUsable(row, parts.points)) {
+        shape = {ShapeKind::Point, std::move(parts.points)};
+    }
+    return shape.parts.empty() ? Shape{} : shape;
+}
+
 Shape ShapeDoor::admit(std::int64_t row, OGRGeometryH geometry)
 {
     if (geometry == nullptr)
         return {};
     const auto type = OGR_G_GetGeometryType(geometry);
+    const bool curved = OGR_G_HasCurveGeometry(geometry, 0) != 0;
     OgrGeometryPtr linear;
-    if (OGR_G_HasCurveGeometry(geometry, 0)) {
-        note(Code::CurvesMadeLinear, Severity::Note, row);
+    if (curved) {
         linear.reset(OGR_G_GetLinearGeometry(geometry, 0, nullptr));
         geometry = linear.get();
     }
-    if (OGR_GT_HasZ(type) || OGR_GT_HasM(type))
-        note(Code::HeightsLeftOut, Severity::Note, row);
     Parts parts;
-    if (geometry == nullptr || !collect(row, geometry, parts, 0)) {
-        note(Code::GeometryKindUnknown, Severity::Advised, row);
+    const bool known = geometry != nullptr && collect(geometry, parts, 0);
+    const KeyedRow keyed = keyOf(row, parts);
+    if (curved)
+        note(Code::CurvesMadeLinear, Severity::Note, keyed);
+    if (OGR_GT_HasZ(type) || OGR_GT_HasM(type))
+        note(Code::HeightsLeftOut, Severity::Note, keyed);
+    if (!known) {
+        note(Code::GeometryKindUnknown, Severity::Advised, keyed);
         return {};
     }
-    return admit(row, std::move(parts));
+    return admit(keyed, std::move(parts));
 }
 
 void mergeIssues(std::vector<Issue>& issues)

@@ -42,7 +42,7 @@ void ColumnFacts::add(std::string_view cell)
     const auto number = parseCellNumber(text);
     if (!number) {
         ++m_texts;
-        if (m_textExample.empty())
+        if (m_texts == 1 || text < m_textExample) // whichever row comes first
             m_textExample = std::string(text);
         return;
     }
@@ -51,7 +51,8 @@ void ColumnFacts::add(std::string_view cell)
     m_codes += number->leadingZero || isLongCode(text) ? 1 : 0;
     if (!number->unit.empty()) {
         ++m_withUnit;
-        if (m_unit.empty() || number->factor != 1) {
+        const auto rank = [](double factor, const std::string& unit) { return std::pair(factor == 1, unit); };
+        if (m_withUnit == 1 || rank(number->factor, number->unit) < rank(m_factor, m_unit)) {
             m_unit = number->unit;
             m_factor = number->factor;
         }

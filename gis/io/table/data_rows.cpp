@@ -65,9 +65,7 @@ void DataRows::fill(TextRow& row)
             continue;
         const std::string& text = row.cells[block.firstColumn];
         if (parseCellNumber(text)) {
-            m_counts.firstFigureMerged =
-                m_counts.figuresMerged == 0 ? row.number : m_counts.firstFigureMerged;
-            ++m_counts.figuresMerged;
+            (void)m_counts.figuresMerged.offer({row.number, RowKey::of(row.cells)});
         } else if (!isMissing(text)) {
             m_filling[block.firstColumn] = {text, block.lastRow};
         }
@@ -106,8 +104,7 @@ Result<std::optional<TextRow>> DataRows::next()
             continue;
         }
         if (!m_policy.keepTotals && isTotalRow(cells)) {
-            m_counts.firstTotal = m_counts.totals == 0 ? cells.number : m_counts.firstTotal;
-            ++m_counts.totals;
+            (void)m_counts.totals.offer({cells.number, RowKey::of(cells.cells)});
             continue;
         }
         cells.cells.resize(std::max(cells.cells.size(), m_layout.names.size()));

@@ -3,6 +3,7 @@
 // The data rows of a table: without titles, header, blank rows, totals and notes, merged cells filled down.
 // What was done is counted, so that it can be said.
 
+#include "gis/io/first_row.h"
 #include "gis/io/table/table_layout.h"
 
 #include <map>
@@ -17,12 +18,10 @@ struct RowPolicy {
 
 /// What happened to rows while reading.
 struct RowCounts {
-    std::int64_t totals = 0;
-    std::int64_t firstTotal = 0; ///< row number
+    FirstRow totals;
     std::int64_t notes = 0;
-    std::int64_t filled = 0;        ///< cells that took a merged block's text
-    std::int64_t figuresMerged = 0; ///< merged blocks whose figure counts for their first row only
-    std::int64_t firstFigureMerged = 0;
+    std::int64_t filled = 0; ///< cells that took a merged block's text
+    FirstRow figuresMerged;  ///< first rows of merged blocks whose figure counts for these only
 };
 
 class DataRows {

@@ -2,7 +2,6 @@
 // A table is read twice: once to learn types, extent and what was dropped, once to hand its rows over.
 #include "gis/io/table/table_reader.h"
 
-#include "gis/io/coordinate_text.h"
 #include "gis/io/layer_findings.h"
 #include "gis/io/ogr/shape_door.h"
 #include "gis/io/table/cell_text.h"
@@ -10,11 +9,11 @@
 #include "gis/io/table/csv_rows.h"
 #include "gis/io/table/data_rows.h"
 #include "gis/io/table/sheet_rows.h"
+#include "gis/io/table/table_positions.h"
 #include "gis/io/text_source.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace yike {
 
@@ -43,23 +42,15 @@ public:
 
 private:
     void dropEmptyColumns(const std::vector<ColumnFacts>& facts);
-    void choosePositions(const OpenOptions& options);
     Result<void> measure();
-    void settlePositions(const OpenOptions& options);
     void sayRows();
-    std::optional<Coordinate> positionIn(const TextRow& row);
-    Shape shapeOf(const TextRow& row);
-    [[nodiscard]] std::string cell(const TextRow& row, std::size_t column) const
-    {
-        return row.cells[m_columns[column]];
-    }
+    [[nodiscard]] Shape shapeOf(const TextRow& row) { return m_where.shapeOf(row, m_columns, m_door); }
 
     std::optional<ScratchFolder> m_scratch; ///< before the rows that read from it
     DataRows m_rows;
     ShapeDoor m_door;
     std::vector<std::size_t> m_columns; ///< of the layer, as columns of the file
-    CoordinateColumns m_where;
-    bool m_swapped = false;
+    TablePositions m_where;
 };
 
 /// Without recorded merges: a leading text column with blanks below its texts, in rows that are otherwise
@@ -101,14 +92,15 @@ Result<void> TableReader::learn(const OpenOptions& options, bool guessMerged)
         m_rows.fillDown(merged);
     }
     dropEmptyColumns(facts);
-    choosePositions(options);
+    m_where.choose(m_layer, options, m_issues);
     if (auto rewound = m_rows.rewind(); !rewound)
         return rewound;
     if (!m_where.any())
         return {};
     if (auto measured = measure(); !measured)
         return measured;
-    settlePositions(options);
+    (void)m_door.takeIssues(); // they come again with the rows
+    m_where.settle(m_layer, options, m_issues);
     return m_rows.rewind();
 }
 
@@ -131,10 +123,10 @@ void TableReader::sayRows()
             issue.where.row = row;
         add(std::move(issue));
     };
-    counted(Code::TotalRowsDropped, Severity::Note, counts.totals, counts.firstTotal);
+    counted(Code::TotalRowsDropped, Severity::Note, counts.totals.count(), counts.totals.row());
     counted(Code::NoteRowsDropped, Severity::Note, counts.notes, 0);
     counted(Code::MergedCellsFilled, Severity::Note, counts.filled, 0);
-    counted(Code::MergedFigures, Severity::Advised, counts.figuresMerged, counts.firstFigureMerged);
+    counted(Code::MergedFigures, Severity::Advised, counts.figuresMerged.count(), counts.figuresMerged.row());
 }
 
 void TableReader::dropEmptyColumns(const std::vector<ColumnFacts>& facts)
@@ -149,74 +141,6 @@ void TableReader::dropEmptyColumns(const std::vector<ColumnFacts>& facts)
         m_layer.columns.push_back({name, facts[c].type()});
         facts[c].appendIssues(m_layer.name, name, m_issues);
     }
-}
-
-void TableReader::choosePositions(const OpenOptions& options)
-{
-    if (options.xColumn == "-")
-        return;
-    m_where = findCoordinateColumns(m_layer.columns);
-    if (options.xColumn.empty() || options.yColumn.empty())
-        return;
-    const auto named = [&](const std::string& name) -> std::optional<std::size_t> {
-        const auto found = std::find_if(m_layer.columns.begin(), m_layer.columns.end(),
-                                        [&](const Column& column) { return column.name == name; });
-        if (found == m_layer.columns.end()) {
-            add(layerIssue(Code::ColumnNotFound, Severity::Decide, m_layer.name, {{"column", name}}));
-            return std::nullopt;
-        }
-        return static_cast<std::size_t>(found - m_layer.columns.begin());
-    };
-    m_where = {};
-    m_where.x = named(options.xColumn);
-    m_where.y = named(options.yColumn);
-}
-
-std::optional<Coordinate> TableReader::positionIn(const TextRow& row)
-{
-    std::optional<Coordinate> at;
-    if (m_where.pair) {
-        const std::string both = cell(row, *m_where.pair);
-        if (isMissing(both))
-            return std::nullopt;
-        at = parseCoordinatePair(both);
-    } else {
-        const std::string x = cell(row, *m_where.x);
-        const std::string y = cell(row, *m_where.y);
-        if (isMissing(x) || isMissing(y))
-            return std::nullopt;
-        const auto east = parseCoordinate(x);
-        const auto north = parseCoordinate(y);
-        if (east && north)
-            at = Coordinate{*east, *north};
-    }
-    if (!at || !std::isfinite(at->x) || !std::isfinite(at->y)) {
-        m_door.note(Code::CoordinateNotNumber, Severity::Advised, row.number);
-        return std::nullopt;
-    }
-    if (*at == Coordinate{0, 0}) { // how many programs write "unknown"
-        m_door.note(Code::CoordinateZero, Severity::Advised, row.number);
-        return std::nullopt;
-    }
-    return m_swapped ? Coordinate{at->y, at->x} : *at;
-}
-
-Shape TableReader::shapeOf(const TextRow& row)
-{
-    if (m_where.wkt) {
-        const std::string text = cell(row, *m_where.wkt);
-        if (isMissing(text))
-            return {};
-        OGRGeometryH geometry = nullptr;
-        char* wkt = const_cast<char*>(text.c_str()); // only ever moved, never written through
-        OGR_G_CreateFromWkt(&wkt, nullptr, &geometry);
-        const OgrGeometryPtr owned(geometry);
-        if (geometry == nullptr)
-            m_door.note(Code::GeometryKindUnknown, Severity::Advised, row.number);
-        return m_door.admit(row.number, geometry);
-    }
-    const auto at = positionIn(row);
-    return at ? m_door.admit(row.number, {{{{*at}}}, {}, {}, false}) : Shape{};
 }
 
 Result<void> TableReader::measure()
@@ -234,42 +158,6 @@ Result<void> TableReader::measure()
     }
 }
 
-/// Latitude in the x column, as surveyors and hasty hands put it.
-bool isSwapped(const Extent& e)
-{
-    const bool degrees = e.low.x >= 3 && e.high.x <= 54 && e.low.y >= 73 && e.high.y <= 136;
-    const bool beyondPole = std::max(std::abs(e.low.y), std::abs(e.high.y)) > 90 && e.high.y <= 180 &&
-                            e.low.y >= -180 && e.low.x >= -90 && e.high.x <= 90;
-    const bool metres = e.low.x >= 1.9e6 && e.high.x <= 6.1e6 &&
-                        ((e.low.y >= 1e5 && e.high.y <= 9e5) || (e.low.y >= 1.3e7 && e.high.y <= 4.6e7));
-    return degrees || beyondPole || metres;
-}
-
-void TableReader::settlePositions(const OpenOptions& options)
-{
-    (void)m_door.takeIssues(); // they come again with the rows
-    if (!m_layer.extent) {
-        m_where = {};
-        return;
-    }
-    Extent& extent = *m_layer.extent;
-    if (!m_where.wkt && options.xColumn.empty() && isSwapped(extent)) {
-        m_swapped = true;
-        std::swap(extent.low.x, extent.low.y);
-        std::swap(extent.high.x, extent.high.y);
-        add(layerIssue(Code::CoordinateColumnsSwapped, Severity::Advised, m_layer.name));
-    }
-    const auto systems = systemsOfMagnitude(extent, options.near);
-    const bool saysDegrees = m_where.namedDegrees && systems.size() == 1 && systems.front().geographic;
-    settleCrs(m_layer, m_issues, options, saysDegrees ? "EPSG:" + std::to_string(systems.front().epsg) : "");
-    if (saysDegrees && options.crs.empty())
-        m_layer.crsSource = CrsSource::Format;
-    if (m_where.x && m_where.y)
-        add(layerIssue(Code::CoordinateColumnsFound, Severity::Note, m_layer.name,
-                       {{"x", m_layer.columns[m_swapped ? *m_where.y : *m_where.x].name},
-                        {"y", m_layer.columns[m_swapped ? *m_where.x : *m_where.y].name}}));
-}
-
 Result<std::optional<FeatureBatch>> TableReader::next()
 {
     FeatureBatch batch;
@@ -282,13 +170,14 @@ Result<std::optional<FeatureBatch>> TableReader::next()
         (*row)->cells.resize(std::max((*row)->cells.size(), m_columns.empty() ? 0 : m_columns.back() + 1));
         std::vector<CellValue> values;
         for (std::size_t c = 0; c < m_columns.size(); ++c)
-            values.push_back(cellValue(cell(**row, c), m_layer.columns[c].type));
+            values.push_back(cellValue((*row)->cells[m_columns[c]], m_layer.columns[c].type));
         batch.ids.push_back((*row)->number);
         batch.values.push_back(std::move(values));
         batch.shapes.push_back(m_where.any() ? shapeOf(**row) : Shape{});
     }
-    batch.issues = m_door.takeIssues();
     if (batch.rows() == 0)
+        batch.issues = m_door.takeIssues();
+    if (batch.rows() == 0 && batch.issues.empty())
         return std::optional<FeatureBatch>();
     return std::optional(std::move(batch));
 }
