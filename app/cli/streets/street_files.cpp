@@ -8,6 +8,7 @@
 #include "gis/import/pull.h"
 #include "gis/import/streets/barrier_import.h"
 #include "gis/import/streets/street_import.h"
+#include "gis/platform/file_info.h"
 #include "gis/project/project_file.h"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ Result<Barriers> readBarrierFiles(const StreetOptions& options, const WalkingRul
     Barriers barriers;
     for (const std::string& file : options.barriers) {
         const auto read = forEachPlaced(file, Role::Barriers, crs, session, progress, [&](PlacedFile& layer) {
-            return taken(readBarriers(layer.placed, layer.mapping, rules, progress), session,
+            return taken(readBarriers(layer.placed, layer.mapping, rules,
+                                       {{}, utf8(std::filesystem::path(file).stem())}, progress), session,
                          [&](Barriers more) { append(barriers, std::move(more)); });
         });
         if (!read)

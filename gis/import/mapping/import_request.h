@@ -3,6 +3,7 @@
 // What to import and how: filled by a guess, shown, changed by the planner, then built into a plan.
 
 #include "core/base/date.h"
+#include "core/model/street.h"
 #include "core/streets/street_settings.h"
 #include "gis/geo/datum_shift.h"
 #include "gis/import/demand/demand_builder.h"
@@ -25,7 +26,7 @@ struct InputLayer {
     Role role = Role::Ignore;
     std::optional<LayerMapping> mapping; ///< absent: guessed from the columns
     std::optional<Offset> offset;        ///< absent: found by a vote where the layer allows one, else none
-    std::string defaultCategory;         ///< of facilities whose rows name none
+    std::string defaultCategory;         ///< of facilities whose rows name none; the kind of such barriers
     bool knownCategoriesOnly = false;    ///< leaves out rows of unknown category: benches of OpenStreetMap
 };
 

@@ -33,7 +33,8 @@ Result<Barriers> barriersOf(PlanUnderWay& state, const Progress& progress)
     const auto read = forEachLayer(
         state, Role::Barriers, progress,
         [&](ReadyLayer& ready, const Progress& part) {
-            return readBarriers(*ready.placed, ready.layer.mapping, rulesOf(state.request), part);
+            return readBarriers(*ready.placed, ready.layer.mapping, rulesOf(state.request),
+                                barrierNamesOf(*ready.layer.input), part);
         },
         [&](Barriers more, const ReadyLayer&) { append(barriers, std::move(more)); });
     return read ? Result<Barriers>(std::move(barriers)) : tl::unexpected(read.error());

@@ -8,9 +8,11 @@
 #include "gis/import/pull.h"
 #include "gis/import/streets/street_import.h"
 #include "gis/io/first_row.h"
+#include "gis/platform/file_info.h"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace yike {
 
@@ -25,9 +27,58 @@ bool isLevel(const MappedRow& row)
     return walkability(tags).level == 0;
 }
 
+/// What --barriers FILE=KIND takes, whatever other words the table has for them.
+constexpr std::array kMeaningWords = {"wall", "water", "rail", "gate", "level-crossing", "nothing"};
+
+std::string wordOf(BarrierMeaning meaning)
+{
+    return kMeaningWords.at(static_cast<std::size_t>(meaning));
+}
+
+/// Rows that do not say what they are, by what they were taken for.
+class SilentRows {
+public:
+    void offer(BarrierMeaning meaning, const MappedRow& row)
+    {
+        (void)m_rows[meaning].offer(row.id(), row.shape());
+    }
+
+    [[nodiscard]] std::vector<Issue> issues(const std::string& layer,
+                                            const std::optional<NamedBarrier>& named) const
+    {
+        std::vector<Issue> issues;
+        for (const auto& [meaning, rows] : m_rows) {
+            const bool byName = named && named->meaning == meaning;
+            Issue issue{byName ? Code::BarrierKindByName : Code::BarrierKindAssumed,
+                        byName ? Severity::Note : Severity::Advised,
+                        {{"layer", layer}, {"kind", wordOf(meaning)}},
+                        {layer, rows.row(), {}, {}},
+                        rows.count()};
+            if (byName)
+                issue.args.emplace_back("word", named->word);
+            issues.push_back(std::move(issue));
+        }
+        return issues;
+    }
+
+private:
+    std::map<BarrierMeaning, FirstRow> m_rows;
+};
+
+/// What kind of point lets a walker through; other words of a name tell nothing of points.
+bool suits(BarrierMeaning meaning, ShapeKind shape)
+{
+    return shape != ShapeKind::Point || meaning == BarrierMeaning::Gate ||
+           meaning == BarrierMeaning::LevelCrossing;
+}
+
 class BarrierReader {
 public:
-    BarrierReader(const PlacedLayer& layer, const WalkingRules& rules) : m_layer(layer), m_rules(rules) {}
+    BarrierReader(const PlacedLayer& layer, const WalkingRules& rules, std::optional<BarrierMeaning> said,
+                  std::optional<NamedBarrier> named)
+        : m_layer(layer), m_rules(rules), m_said(said), m_named(std::move(named))
+    {
+    }
 
     void read(const MappedRow& row, const Shape& shape)
     {
@@ -42,7 +93,7 @@ public:
 
     Loaded<Barriers> finish()
     {
-        Loaded<Barriers> loaded{std::move(m_barriers), {}};
+        Loaded<Barriers> loaded{std::move(m_barriers), m_silent.issues(m_layer.name(), m_named)};
         for (const auto& [word, seen] : m_unknown)
             loaded.issues.push_back({Code::BarrierKindUnknown,
                                      Severity::Advised,
@@ -62,8 +113,6 @@ private:
     /// By the first of its words that the table knows.
     BarrierMeaning meaningOf(const MappedRow& row, ShapeKind kind)
     {
-        const BarrierMeaning otherwise =
-            kind == ShapeKind::Point ? BarrierMeaning::Gate : BarrierMeaning::Wall;
         std::string unknown;
         for (const char* field : {"kind", "railway", "waterway", "natural"}) {
             const std::string word = row.text(field);
@@ -73,10 +122,22 @@ private:
                 return *known;
             unknown = unknown.empty() ? word : unknown;
         }
+        if (m_said)
+            return *m_said;
         if (unknown.empty())
-            return otherwise;
+            return meaningOfSilent(row, kind);
         (void)m_unknown[unknown].offer(row.id(), row.shape());
         return kind == ShapeKind::Point ? BarrierMeaning::Nothing : BarrierMeaning::Wall;
+    }
+
+    BarrierMeaning meaningOfSilent(const MappedRow& row, ShapeKind kind)
+    {
+        const BarrierMeaning otherwise =
+            kind == ShapeKind::Point ? BarrierMeaning::Gate : BarrierMeaning::Wall;
+        const BarrierMeaning meaning =
+            m_named && suits(m_named->meaning, kind) ? m_named->meaning : otherwise;
+        m_silent.offer(meaning, row);
+        return meaning;
     }
 
     [[nodiscard]] bool isOpen(const MappedRow& row) const
@@ -134,20 +195,72 @@ private:
 
     const PlacedLayer& m_layer;
     const WalkingRules& m_rules;
+    std::optional<BarrierMeaning> m_said;
+    std::optional<NamedBarrier> m_named;
     Barriers m_barriers;
+    SilentRows m_silent;
     std::map<std::string, FirstRow> m_unknown; ///< by word
 };
 
+bool isLetter(char c)
+{
+    return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+
+bool isAscii(std::string_view word)
+{
+    return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Letters on neither side, but for the s of a plural.
+bool standsAlone(std::string_view name, std::size_t at, std::size_t length)
+{
+    std::size_t end = at + length;
+    if (end < name.size() && name[end] == 's')
+        ++end;
+    return (at == 0 || !isLetter(name[at - 1])) && (end >= name.size() || !isLetter(name[end]));
+}
+
+bool speaksOf(std::string_view name, std::string_view word)
+{
+    constexpr std::size_t kOneHanzi = 3; // bytes
+    if (!isAscii(word))
+        return word.size() <= kOneHanzi ? name == word : name.find(word) != std::string_view::npos;
+    for (std::size_t at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1))
+        if (standsAlone(name, at, word.size()))
+            return true;
+    return false;
+}
+
 } // namespace
 
-Result<Loaded<Barriers>> readBarriers(PlacedLayer& layer, const LayerMapping& mapping,
-                                      const WalkingRules& rules, const Progress& progress)
+std::optional<NamedBarrier> barrierInName(std::string_view name, const WalkingRules& rules)
 {
+    std::string plain(name); // folding would take the spaces that tell words apart
+    std::transform(plain.begin(), plain.end(), plain.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::optional<NamedBarrier> best;
+    for (const auto& [word, meaning] : rules.barriers)
+        if ((!best || word.size() > best->word.size()) && speaksOf(plain, word))
+            best = NamedBarrier{meaning, word};
+    return best && best->meaning != BarrierMeaning::Nothing ? best : std::nullopt;
+}
+
+Result<Loaded<Barriers>> readBarriers(PlacedLayer& layer, const LayerMapping& mapping,
+                                      const WalkingRules& rules, const BarrierNames& names,
+                                      const Progress& progress)
+{
+    const auto said = names.said.empty() ? std::nullopt : rules.barrierOf(foldText(names.said));
+    if (!names.said.empty() && !said)
+        return fail(Code::BarrierWordUnknown, {{"value", names.said}, {"layer", layer.name()}});
+    auto named = barrierInName(names.file, rules);
+    if (!named)
+        named = barrierInName(layer.name(), rules);
     const auto columns = MappedColumns::of(mapping, layer.columns(), layer.name());
     if (!columns)
         return tl::unexpected(columns.error());
     std::vector<CellTrouble> troubles;
-    BarrierReader reader(layer, rules);
+    BarrierReader reader(layer, rules, said, std::move(named));
     const auto read = forEachBatch(layer, progress, [&](const FeatureBatch& batch) {
         for (std::size_t i = 0; i < batch.rows(); ++i)
             reader.read(MappedRow(*columns, batch, i, troubles), batch.shapes[i]);
@@ -157,6 +270,11 @@ Result<Loaded<Barriers>> readBarriers(PlacedLayer& layer, const LayerMapping& ma
     Loaded<Barriers> loaded = reader.finish();
     append(loaded.issues, layer.takeIssues());
     return loaded;
+}
+
+BarrierNames barrierNamesOf(const InputLayer& input)
+{
+    return {input.defaultCategory, utf8(input.file.stem())};
 }
 
 void append(Barriers& barriers, Barriers more)
