@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/io/formats.h"
 
+#include "gis/io/companion_file.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>
@@ -106,6 +107,15 @@ Result<Format> geodatabase(const fs::path& folder)
     return Format::FileGdb;
 }
 
+/// Whoever names a part of a shapefile is told which file is the layer.
+tl::unexpected<Error> companionError(const fs::path& file)
+{
+    const auto main = mainFileOf(file);
+    return fail(main ? Code::FileIsCompanion : Code::FileIsCompanionAlone,
+                {{"file", utf8(file.filename())},
+                 {"main", utf8(main.value_or(fs::path(file).replace_extension(".shp")).filename())}});
+}
+
 } // namespace
 
 Result<Format> formatOf(const fs::path& file)
@@ -122,6 +132,8 @@ Result<Format> formatOf(const fs::path& file)
     if (name.ends_with(".dwg") || start->starts_with("AC10"))
         return fail(Code::DwgUnsupported, {{"file", utf8(file)}});
     const auto format = byExtension(name);
+    if (needsMainFile(file) && !format)
+        return companionError(file);
     if (!format)
         return fail(Code::FileTypeUnsupported, {{"file", utf8(file)}});
     return byContent(*format, *start);

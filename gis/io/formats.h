@@ -30,8 +30,8 @@ enum class Format {
     MbTiles,
 };
 
-/// FileNotFound, FileNotRegular, DwgUnsupported, FileTypeUnsupported, or a name GDAL would not take for a
-/// file.
+/// FileNotFound, FileNotRegular, DwgUnsupported, FileTypeUnsupported, FileIsCompanion, FileIsCompanionAlone,
+/// or a name GDAL would not take for a file.
 [[nodiscard]] Result<Format> formatOf(const std::filesystem::path& file);
 
 /// GDAL's drivers that may open the format as vectors, the preferred one first; none if we read it ourselves.

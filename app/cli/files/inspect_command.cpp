@@ -2,12 +2,10 @@
 // yike-cli inspect: what is in a file, read to its end: layers, columns, encoding, coordinate system,
 // findings.
 #include "app/cli/choose.h"
+#include "app/cli/files/inspect_files.h"
 #include "app/text/format.h"
 #include "app/text/sentences/sentence.h"
 #include "gis/import/mapping/guess_request.h"
-#include "gis/io/formats.h"
-#include "gis/io/inspect.h"
-#include "gis/platform/file_info.h"
 
 #include <algorithm>
 #include <array>
@@ -23,48 +21,6 @@ namespace {
 struct Args {
     std::vector<std::string> files;
 };
-
-/// What is in a file, or why it cannot be read.
-struct FileReport {
-    std::string file;
-    Inspection content;
-    std::optional<Error> error;
-};
-
-FileReport inspectFile(const fs::path& file, const Progress& progress)
-{
-    auto content = inspect(file, progress);
-    if (!content)
-        return {utf8(file.filename()), {}, content.error()};
-    return {utf8(file.filename()), std::move(*content), std::nullopt};
-}
-
-/// What an import would take the layer for; the name of a file with several layers tells nothing.
-Role roleOf(const FileReport& report, const LayerInspection& layer)
-{
-    const bool only = report.content.layers.size() == 1;
-    return guessRole(layer.layer, only ? utf8(fs::path(report.file).stem()) : std::string());
-}
-
-/// A folder stands for the files in it that we read.
-std::vector<fs::path> filesOf(const std::vector<std::string>& texts)
-{
-    std::vector<fs::path> files;
-    for (const std::string& text : texts) {
-        std::error_code error;
-        if (!fs::is_directory(text, error) || formatOf(text)) {
-            files.emplace_back(text);
-            continue;
-        }
-        std::vector<fs::path> inside;
-        for (const auto& entry : fs::directory_iterator(text, error))
-            if (formatOf(entry.path()))
-                inside.push_back(entry.path());
-        std::sort(inside.begin(), inside.end());
-        files.insert(files.end(), inside.begin(), inside.end());
-    }
-    return files;
-}
 
 constexpr std::array kShapeKeys = {"none", "point", "line", "polygon"};
 constexpr std::array kTypeKeys = {"text", "integer", "real", "date"};
@@ -116,12 +72,36 @@ Json rasterJson(const RasterInspection& raster)
             {"bands", raster.bands},   {"crs", crsJson(raster.crs)}, {"extent", extentJson(raster.extent)}};
 }
 
+std::int64_t communitiesOf(const Plan& plan)
+{
+    return std::count_if(plan.units.begin(), plan.units.end(),
+                         [](const Unit& unit) { return unit.level == Level::Community; });
+}
+
+Json projectJson(const Project& project)
+{
+    const Plan& plan = project.baseline;
+    Json scenarios = Json::array();
+    for (const Scenario& scenario : project.scenarios)
+        scenarios.push_back(scenario.name);
+    return {{"name", plan.name},
+            {"epsg", plan.epsg},
+            {"date", toIso(plan.evaluationDate)},
+            {"standard", project.standard},
+            {"communities", communitiesOf(plan)},
+            {"facilities", plan.facilities.size()},
+            {"streets", plan.streets ? plan.streets->size() : 0},
+            {"sources", plan.sources.size()},
+            {"scenarios", scenarios}};
+}
+
 Json fileJson(const FileReport& report)
 {
     Json json;
     json["file"] = report.file;
     json["error"] = report.error ? toJson(*report.error) : Json(nullptr);
     json["raster"] = report.content.raster ? rasterJson(*report.content.raster) : Json(nullptr);
+    json["project"] = report.project ? projectJson(*report.project) : Json(nullptr);
     json["layers"] = Json::array();
     for (const LayerInspection& layer : report.content.layers)
         json["layers"].push_back(layerJson(layer, roleOf(report, layer)));
@@ -159,9 +139,25 @@ void writeLayer(const LayerInspection& report, Role role, const Session& session
             << '\n';
 }
 
+void writeProject(const Project& project, const std::string& file, const Session& session)
+{
+    const Plan& plan = project.baseline;
+    session.out() << session.either("  一刻项目“", "  Yike project “") << plan.name
+                  << session.either("” · 评估日期 ", "” · evaluation date ") << toIso(plan.evaluationDate)
+                  << " · " << formatCount(communitiesOf(plan))
+                  << session.either(" 个社区 · ", " communities · ")
+                  << formatCount(std::int64_t(plan.facilities.size()))
+                  << session.either(" 处设施 · ", " facilities · ")
+                  << formatCount(std::int64_t(project.scenarios.size()))
+                  << session.either(" 个方案\n", " scenarios\n") << "  · "
+                  << say(Code::FileIsProject, {{"file", file}}, session.language()) << '\n';
+}
+
 void writeFile(const FileReport& report, const Session& session)
 {
     session.out() << report.file << '\n';
+    if (report.project)
+        writeProject(*report.project, report.file, session);
     if (const auto& raster = report.content.raster)
         session.out() << "  " << raster->format << " · " << raster->width << " × " << raster->height
                       << session.either(" 像元 · ", " pixels · ") << crsText(raster->crs, session) << '\n';
@@ -184,7 +180,7 @@ Exit runInspect(const Args& args, Session& session)
 {
     Json files = Json::array();
     Exit worst = Exit::Done;
-    for (const fs::path& file : filesOf(args.files)) {
+    for (const fs::path& file : filesToInspect(args.files)) {
         const FileReport report =
             session.timed("read", [&](const Progress& progress) { return inspectFile(file, progress); });
         if (report.error && report.error->code == Code::Cancelled)

@@ -3,11 +3,13 @@
 
 #include "core/model/names.h"
 #include "gis/import/cells/header_text.h"
+#include "gis/io/companion_file.h"
 #include "gis/io/formats.h"
 #include "gis/io/table/cell_text.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>
+#include <array>
 #include <system_error>
 
 namespace yike {
@@ -19,32 +21,36 @@ namespace {
 constexpr int kDeepest = 4;
 constexpr std::size_t kMostFiles = 2000;
 
+bool isProject(const fs::path& file)
+{
+    return plainName(utf8(file.extension())) == ".yike";
+}
+
 bool isWorkFile(const fs::path& file)
 {
     const std::string name = utf8(file.filename());
     return name.starts_with('.') || name.starts_with("~$");
 }
 
-/// A .dbf or .shx beside a .shp of its name is a part of that layer.
-bool isCompanion(const fs::path& file)
-{
-    const std::string extension = plainName(utf8(file.extension()));
-    if (extension != ".dbf" && extension != ".shx")
-        return false;
-    for (const char* main : {".shp", ".SHP", ".Shp"})
-        if (isRegularFile(fs::path(file).replace_extension(main)))
-            return true;
-    return false;
-}
+/// A folder's files as they are looked through.
+struct Found {
+    std::vector<fs::path> files;
+    std::vector<fs::path> projects; ///< of ours, beside the files that they were made of
+};
 
-/// Regular files of a format we read; files named by the planner are kept whatever they are.
-void collect(const fs::path& path, int depth, std::vector<fs::path>& files)
+/// Regular files of a format we read; files named by the planner are kept whatever they are. A part of a
+/// shapefile stands for the whole.
+void collect(const fs::path& path, int depth, Found& found)
 {
     std::error_code error;
     const auto format = formatOf(path);
     if (!fs::is_directory(path, error) || format) { // a .gdb folder is one source
-        if (!isCompanion(path) && (depth == 0 || (format && !isWorkFile(path))))
-            files.push_back(path);
+        if (depth == 0)
+            found.files.push_back(mainFileOf(path).value_or(path));
+        else if (isProject(path))
+            found.projects.push_back(path);
+        else if (format && !mainFileOf(path) && !isWorkFile(path))
+            found.files.push_back(path);
         return;
     }
     if (depth >= kDeepest)
@@ -54,8 +60,8 @@ void collect(const fs::path& path, int depth, std::vector<fs::path>& files)
         entries.push_back(entry->path());
     std::sort(entries.begin(), entries.end());
     for (const fs::path& entry : entries)
-        if (files.size() < kMostFiles)
-            collect(entry, depth + 1, files);
+        if (found.files.size() < kMostFiles)
+            collect(entry, depth + 1, found);
 }
 
 /// "澄湾市" of "澄湾市社区基本情况统计表": what stands before the first 市, if that is two to six characters.
@@ -100,6 +106,20 @@ Role rasterRole(const fs::path& file)
     return Role::Terrain;
 }
 
+/// The layers of a project that hold what was once read; the others are made from them.
+Role roleInProject(std::string_view table)
+{
+    constexpr std::array kTables = {
+        std::pair{"communities", Role::Communities}, std::pair{"facilities", Role::Facilities},
+        std::pair{"demand", Role::Demand},           std::pair{"streets", Role::StreetLines},
+        std::pair{"barriers", Role::Barriers},       std::pair{"gates", Role::Barriers},
+        std::pair{"buildings", Role::Buildings}};
+    for (const auto& [name, role] : kTables)
+        if (table == name)
+            return role;
+    return Role::Ignore;
+}
+
 class Guess {
 public:
     void addFile(const fs::path& file)
@@ -131,6 +151,13 @@ public:
         return {std::move(m_request), std::move(m_issues)};
     }
 
+    /// What a project holds was made of files like these.
+    void passOver(const fs::path& project)
+    {
+        m_issues.push_back(
+            {Code::FileIsProject, Severity::Note, {{"file", utf8(project.filename())}}, {}, 1});
+    }
+
     void setName(const fs::path& path)
     {
         const fs::path plain = path.has_filename() ? path : path.parent_path();
@@ -149,8 +176,7 @@ private:
             return;
         }
         const LayerInfo& info = (*reader)->layer();
-        const std::string stem = utf8(file.stem());
-        const Role role = guessRole(info, ofLayers > 1 ? std::string() : stem);
+        const Role role = guessRoleOf(file, info, ofLayers);
         if (role == Role::Ignore)
             m_issues.push_back(
                 {Code::ImportFileUnused,
@@ -237,16 +263,26 @@ private:
 
 } // namespace
 
+Role guessRoleOf(const fs::path& file, const LayerInfo& layer, std::size_t ofLayers)
+{
+    if (isProject(file))
+        return roleInProject(layer.name);
+    return guessRole(layer, ofLayers > 1 ? std::string() : utf8(file.stem()));
+}
+
 Result<Loaded<ImportRequest>> guessRequest(std::span<const fs::path> paths, const Progress& progress)
 {
-    std::vector<fs::path> files;
+    Found found;
     for (const fs::path& path : paths)
-        collect(path, 0, files);
+        collect(path, 0, found);
+    std::vector<fs::path>& files = found.files;
     std::sort(files.begin(), files.end());
     files.erase(std::unique(files.begin(), files.end()), files.end());
     Guess guess;
     if (!paths.empty())
         guess.setName(paths.front());
+    for (const fs::path& project : found.projects)
+        guess.passOver(project);
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (progress.cancelled())
             return fail(Code::Cancelled);

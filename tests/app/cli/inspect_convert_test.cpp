@@ -44,6 +44,47 @@ TEST_CASE("A file that cannot be read does not keep the others from being looked
     CHECK(contains(answer.out, "place.geojson"));
 }
 
+TEST_CASE("A part of a shapefile is told which file it belongs to")
+{
+    const TestFolder folder("inspect3");
+    const std::string place = folder.write("place.geojson", kPlace);
+    REQUIRE(drive({"convert", place, folder.file("点.shp"), "--to", "EPSG:4490"}).exit <= 1);
+    const Answer part = drive({"inspect", folder.file("点.prj"), "--lang", "en"});
+    CHECK(part.exit == 3);
+    CHECK(contains(part.out, "“点.prj” is a part of “点.shp”"));
+    const std::string stray = folder.write("stray.prj", "GEOGCS[]");
+    CHECK(contains(drive({"inspect", stray, "--lang", "en"}).out, "“stray.shp” is not beside it"));
+    // all parts of one layer, as a shell hands them over
+    const auto json = nlohmann::json::parse(
+        drive({"inspect", folder.file("点.dbf"), folder.file("点.prj"), folder.file("点.shp"),
+               folder.file("点.shx"), folder.file("点.shp"), "--json"})
+            .out);
+    REQUIRE(json["files"].size() == 1);
+    CHECK(json["files"][0]["file"] == "点.shp");
+    const auto all = nlohmann::json::parse(drive({"inspect", folder.file(""), "--json"}).out);
+    CHECK(all["files"].size() == 2); // place.geojson and the layer, once
+}
+
+TEST_CASE("A project is told as one and how to open it")
+{
+    const std::string project = std::string(YIKE_SOURCE_DIR) + "/data/sample/chengwan.yike";
+    const Answer answer = drive({"inspect", project, "--lang", "en"});
+    CHECK(answer.exit == 0);
+    CHECK(contains(answer.out, "yike-cli assess chengwan.yike"));
+    const auto json = nlohmann::json::parse(drive({"inspect", project, "--json"}).out);
+    CHECK(json["files"][0]["project"]["communities"] == 64);
+    CHECK(json["files"][0]["layers"].empty());
+}
+
+TEST_CASE("An empty folder says so and names the formats")
+{
+    const TestFolder folder("inspect4");
+    const Answer answer = drive({"inspect", folder.file(""), "--lang", "en"});
+    CHECK(answer.exit == 3);
+    CHECK(contains(answer.out, "GeoPackage"));
+    CHECK(drive({"assess", folder.file("")}).exit == 3);
+}
+
 TEST_CASE("A shift of a map service put on and taken off comes back to the same place")
 {
     const TestFolder folder("convert");
