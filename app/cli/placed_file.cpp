@@ -1,63 +1,113 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/placed_file.h"
 
-#include "app/cli/plan_input.h"
+#include "gis/import/offset/settle_offsets.h"
+
+#include <filesystem>
 
 namespace yike::cli {
 
+namespace {
+
 Result<PlacedFile> openPlaced(const InputLayer& input, const Crs& crs)
 {
-    auto reader = openVector(input.file, input.open);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const LayerInfo& info = (*reader)->layer();
-    if (!info.crs)
-        return fail(Code::ImportCrsMissing, {{"layer", info.name}});
-    auto placer = Placer::of(*info.crs, input.offset.value_or(Offset::None), crs);
+    auto layer = openLayer(input);
+    if (!layer)
+        return tl::unexpected(layer.error());
+    auto placer = placerFor(*layer, crs);
     if (!placer)
         return tl::unexpected(placer.error());
-    LayerMapping mapping = input.mapping ? *input.mapping : guessMapping(input.role, (*reader)->columns());
-    PlacedLayer placed(**reader, std::move(*placer));
-    return PlacedFile{std::move(*reader), std::move(mapping), std::move(placed)};
+    if (!*placer)
+        return fail(Code::LayerHasNoPlace, {{"layer", layer->reader->layer().name}});
+    PlacedLayer placed(*layer->reader, std::move(*placer));
+    return PlacedFile{std::move(*layer), std::move(placed)};
 }
 
-Result<Crs> crsAround(const InputLayer& input)
+} // namespace
+
+bool isProjectFile(const std::string& file)
 {
-    const auto reader = openVector(input.file, input.open);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const LayerInfo& info = (*reader)->layer();
-    const auto degrees = crsFromEpsg(kCgcs2000);
-    if (!info.crs || !info.extent || !degrees)
-        return fail(Code::ImportCrsMissing, {{"layer", info.name}});
-    const auto transform = Transform::between(*info.crs, *degrees);
-    if (!transform)
-        return tl::unexpected(transform.error());
-    const auto centre = (*transform)(info.extent->centre());
-    if (!centre)
-        return tl::unexpected(centre.error());
-    return workingCrs({centre->x, centre->y});
+    return std::filesystem::path(file).extension() == ".yike";
 }
 
-Result<void> forEachPlaced(const std::string& file, Role role, Crs& crs, Session& session,
-                           const Progress& progress, const std::function<Result<void>(PlacedFile&)>& use)
+Result<NamedFiles> NamedFiles::of(const std::vector<RoleFile>& files, Session& session,
+                                  const Progress& progress, Crs crs)
 {
-    auto request = requestFor(file, role, session, progress);
+    NamedFiles named;
+    for (const RoleFile& file : files)
+        if (!file.file.empty() && !isProjectFile(file.file))
+            if (const auto added = named.add(file, session, progress); !added)
+                return tl::unexpected(added.error());
+    if (const auto taken = takeSystems(session.options().systems, named.m_request); !taken)
+        return tl::unexpected(taken.error());
+    auto issues = settleOffsets(named.m_request, progress);
+    if (!issues)
+        return tl::unexpected(issues.error());
+    session.add(std::move(*issues));
+    named.m_crs = std::move(crs);
+    const bool projectTells = files.empty() || isProjectFile(files.front().file);
+    if (named.m_crs.wkt.empty() && !projectTells)
+        if (const auto chosen = named.chooseCrs(); !chosen)
+            return tl::unexpected(chosen.error());
+    return named;
+}
+
+Result<void> NamedFiles::add(const RoleFile& file, const Session& session, const Progress& progress)
+{
+    for (std::size_t i = 0; i < m_files.size(); ++i)
+        if (m_files[i] == file.file && m_request.layers[i].role == file.role)
+            return {}; // named by two options for the same use
+    auto request = requestFor(file, session, progress);
     if (!request)
         return tl::unexpected(request.error());
-    for (const InputLayer& input : request->layers) {
-        if (input.role != role)
+    for (InputLayer& layer : request->layers) {
+        if (layer.role != file.role)
             continue;
-        if (crs.wkt.empty()) {
-            auto around = crsAround(input);
-            if (!around)
-                return tl::unexpected(around.error());
-            crs = std::move(*around);
-        }
-        auto layer = openPlaced(input, crs);
+        m_files.push_back(file.file);
+        m_request.layers.push_back(std::move(layer));
+    }
+    return {};
+}
+
+Result<void> NamedFiles::chooseCrs()
+{
+    if (m_request.layers.empty())
+        return {};
+    const auto first = openLayer(m_request.layers.front());
+    if (!first)
+        return tl::unexpected(first.error());
+    const LayerInfo& info = first->reader->layer();
+    const auto centre = centreOf(info);
+    if (!centre)
+        return fail(info.crs || info.extent ? Code::ImportCrsMissing : Code::LayerHasNoPlace,
+                    {{"layer", info.name}});
+    auto crs = workingCrs(*centre);
+    if (!crs)
+        return tl::unexpected(crs.error());
+    m_crs = std::move(*crs);
+    return {};
+}
+
+Result<void> NamedFiles::shareCrs(Crs crs)
+{
+    if (m_crs.wkt.empty())
+        m_crs = std::move(crs);
+    else if (m_crs.epsg != crs.epsg)
+        return fail(Code::CrsNoTransform, {{"from", label(crs)}, {"to", label(m_crs)}});
+    return {};
+}
+
+Result<void> NamedFiles::forEach(const std::string& file, Role role, Session& session,
+                                 const std::function<Result<void>(PlacedFile&)>& use) const
+{
+    for (std::size_t i = 0; i < m_files.size(); ++i) {
+        const InputLayer& input = m_request.layers[i];
+        if (m_files[i] != file || input.role != role)
+            continue;
+        auto layer = openPlaced(input, m_crs);
         if (!layer)
             return tl::unexpected(layer.error());
-        session.add(layer->reader->issues());
+        session.add(layer->layer.reader->issues());
         if (const auto used = use(*layer); !used)
             return used;
     }

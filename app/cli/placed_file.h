@@ -1,35 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// Files that a command names for one use, their shapes placed in the command's working system.
+// Files that a command names, each for one use: opened and held against each other once, so that all of them
+// are placed in one working system and none is shifted against the others.
 
+#include "app/cli/role_file.h"
 #include "app/cli/session.h"
-#include "gis/geo/crs.h"
-#include "gis/import/mapping/import_request.h"
-#include "gis/import/placed_layer.h"
+#include "gis/import/open_layer.h"
 
 #include <functional>
-#include <memory>
 #include <string>
+#include <vector>
 
 namespace yike::cli {
 
 /// A layer with its reader, which must live as long as it.
 struct PlacedFile {
-    std::unique_ptr<VectorReader> reader;
-    LayerMapping mapping;
+    OpenLayer layer;
     PlacedLayer placed;
 };
 
-/// Errors: ImportCrsMissing; of the file.
-[[nodiscard]] Result<PlacedFile> openPlaced(const InputLayer& input, const Crs& crs);
+class NamedFiles {
+public:
+    /// Finds the layers of each file (those that were guessed to be in its role, else all) and settles whose
+    /// degrees are shifted; findings go to the session. Empty names and projects are passed over. The working
+    /// system is `crs`, else that of a project that is named first, else that around the first file. Errors:
+    /// of the files; OffsetWordBroken, ImportCrsMissing, LayerHasNoPlace.
+    [[nodiscard]] static Result<NamedFiles> of(const std::vector<RoleFile>& files, Session& session,
+                                               const Progress& progress, Crs crs = {});
 
-/// The working system around a layer (gis/geo/crs.h). Errors: ImportCrsMissing; of the file.
-[[nodiscard]] Result<Crs> crsAround(const InputLayer& input);
+    /// The working system; without definition as long as no project told it.
+    [[nodiscard]] const Crs& crs() const { return m_crs; }
+    /// Where another file has settled it, `crs` has to be the same. Error: CrsNoTransform.
+    [[nodiscard]] Result<void> shareCrs(Crs crs);
 
-/// Calls `use` for every layer of the file in its role; findings go to the session. A `crs` without
-/// definition becomes that around the first layer.
-[[nodiscard]] Result<void> forEachPlaced(const std::string& file, Role role, Crs& crs, Session& session,
-                                         const Progress& progress,
-                                         const std::function<Result<void>(PlacedFile&)>& use);
+    /// Calls `use` for every layer of the file in its role; findings of its reader go to the session. None
+    /// for an empty name. Errors: ImportCrsMissing, LayerHasNoPlace; of the file.
+    [[nodiscard]] Result<void> forEach(const std::string& file, Role role, Session& session,
+                                       const std::function<Result<void>(PlacedFile&)>& use) const;
+
+private:
+    [[nodiscard]] Result<void> add(const RoleFile& file, const Session& session, const Progress& progress);
+    [[nodiscard]] Result<void> chooseCrs();
+
+    ImportRequest m_request;
+    std::vector<std::string> m_files; ///< per layer of the request, as the command line has it
+    Crs m_crs;
+};
+
+[[nodiscard]] bool isProjectFile(const std::string& file);
 
 } // namespace yike::cli

@@ -3,7 +3,7 @@
 // Where a command gets its plan from: a saved project, a folder or files whose use is guessed, or files named
 // one by one.
 
-#include "app/cli/session.h"
+#include "app/cli/placed_file.h"
 #include "app/cli/streets/street_options.h"
 #include "app/cli/walk_choice.h"
 #include "core/scenario/project.h"
@@ -47,11 +47,6 @@ void addAssessOptions(CLI::App& command, AssessInput& input);
 
 /// The project, or a new unnamed one around the plan that was read. Findings go to the session.
 [[nodiscard]] Result<Project> loadPlan(const PlanInput& input, Session& session);
-
-/// The layers of one file in a role: those that were guessed so, else all of them. What --map decides is
-/// applied.
-[[nodiscard]] Result<ImportRequest> requestFor(const std::string& file, Role role, const Session& session,
-                                               const Progress& progress);
 
 /// Reads the heights that the project's walks need: from --terrain, else from the file that the project names
 /// where it lies beside the project. Says where a raster is there and not used. Errors: of the raster.

@@ -26,6 +26,10 @@ void addCommonOptions(CLI::App& app, CommonOptions& options)
     app.add_flag("--timings", options.timings, "Seconds and peak memory of each phase on standard error");
     app.add_option("--map", options.mapTemplate, "Column decisions of an earlier import (TOML)")
         ->type_name("TEMPLATE.toml");
+    app.add_option("--crs", options.systems,
+                   "What the coordinates of a file are, where that is not to be found out; repeatable")
+        ->type_name("FILE=wgs84|gcj02|bd09|EPSG:n")
+        ->allow_extra_args(false);
 }
 
 void setUp(CLI::App& app, CommonOptions& options, Run& chosen, Language helpIn)

@@ -73,6 +73,8 @@ Exit exitOf(Code code)
     case Code::OptionBroken:
     case Code::LimitBroken:
     case Code::SystemBroken:
+    case Code::OffsetWordBroken:
+    case Code::BarrierWordUnknown:
     case Code::StandardUnknown:
     case Code::IndicatorUnknown:
     case Code::ScenarioUnknown:

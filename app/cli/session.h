@@ -23,7 +23,8 @@ struct CommonOptions {
     Language language = Language::Chinese;
     unsigned threads = 0; ///< 0: all processors
     bool timings = false;
-    std::string mapTemplate; ///< file of column decisions; empty: none
+    std::string mapTemplate;          ///< file of column decisions; empty: none
+    std::vector<std::string> systems; ///< "FILE=wgs84|gcj02|bd09|EPSG:n"
 };
 
 class Session {

@@ -33,10 +33,10 @@ struct Stage {
     double until; ///< of the whole
 };
 
-constexpr double kCrsChosen = 0.05;
-constexpr Stage kStages[] = {{addUnits, 0.20},   {addValues, 0.25},     {readFacilityRows, 0.35},
-                             {addStreets, 0.58}, {addFacilities, 0.60}, {addGround, 0.65},
-                             {addDemand, 1.00}};
+constexpr double kCrsChosen = 0.02;
+constexpr Stage kStages[] = {{settleLayers, 0.05},     {addUnits, 0.20},   {addValues, 0.25},
+                             {readFacilityRows, 0.35}, {addStreets, 0.58}, {addFacilities, 0.60},
+                             {addGround, 0.65},        {addDemand, 1.00}};
 
 } // namespace
 

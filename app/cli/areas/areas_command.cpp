@@ -53,11 +53,12 @@ std::size_t ringCount(const MultiPolygon& shape)
 
 Json areaJson(const AreasInput& input, const DrawnArea& drawn)
 {
-    return {{"facility", drawn.facility ? Json(input.names[drawn.facility->index()]) : Json(nullptr)},
-            {"from_metres", drawn.fromMetres},
-            {"area_m2", squareMetres(drawn)},
-            {"parts", drawn.shape.size()},
-            {"rings", ringCount(drawn.shape)}};
+    return {
+        {"facility", drawn.facility ? Json(input.facilities.names[drawn.facility->index()]) : Json(nullptr)},
+        {"from_metres", drawn.fromMetres},
+        {"area_m2", squareMetres(drawn)},
+        {"parts", drawn.shape.size()},
+        {"rings", ringCount(drawn.shape)}};
 }
 
 Json resultJson(const AreasInput& input, const AreasRules& rules, const AreasResult& result)
@@ -69,8 +70,8 @@ Json resultJson(const AreasInput& input, const AreasRules& rules, const AreasRes
     json["shape"] = keyOf(kShapes, rules.shape);
     json["access_metres"] = rules.access.count();
     json["snap_metres"] = rules.snap.count();
-    json["facilities"] = input.facilities.size();
-    json["facilities_unplaced"] = input.unplaced;
+    json["facilities"] = input.facilities.stops.size();
+    json["facilities_unplaced"] = input.facilities.unplaced;
     json["unsnapped_facilities"] = result.unsnapped;
     json["limits"] = Json::object();
     for (std::size_t i = 0; i < rules.limits.size(); ++i) {
@@ -101,7 +102,7 @@ void writeText(const AreasInput& input, const AreasRules& rules, const AreasResu
     std::vector<std::string> row;
     for (const DrawnArea& drawn : result.areas) {
         if (drawn.limit == 0)
-            row = {drawn.facility ? input.names[drawn.facility->index()]
+            row = {drawn.facility ? input.facilities.names[drawn.facility->index()]
                                   : session.either("全部设施", "all together")};
         row.push_back(formatNumber(squareMetres(drawn) / 10'000, 2));
         if (row.size() == head.size())
@@ -125,7 +126,8 @@ ExportBook bookOf(const AreasInput& input, const AreasRules& rules, const AreasR
         if (drawn.shape.empty())
             continue;
         const double limit = rules.limits[drawn.limit].mm / 1000.0;
-        const CellValue name = drawn.facility ? CellValue(input.names[drawn.facility->index()]) : CellValue();
+        const CellValue name =
+            drawn.facility ? CellValue(input.facilities.names[drawn.facility->index()]) : CellValue();
         table.rows.push_back({name, limit, drawn.fromMetres, limit, squareMetres(drawn)});
         table.shapes.push_back(shapeOf(drawn.shape));
     }

@@ -14,14 +14,6 @@ namespace yike::cli {
 
 namespace {
 
-std::string nameOf(const FacilityRow& row)
-{
-    const Facility& facility = row.facility;
-    return !facility.code.empty()   ? facility.code
-           : !facility.name.empty() ? facility.name
-                                    : std::to_string(row.row);
-}
-
 class AreasReader {
 public:
     AreasReader(const AreasFiles& files, Session& session) : m_files(files), m_session(session) {}
@@ -29,9 +21,9 @@ public:
     Result<AreasInput> read(const Progress& progress)
     {
         using Step = Result<void> (AreasReader::*)(const Progress&);
-        constexpr Step steps[] = {&AreasReader::readFacilityFile, &AreasReader::readStreets,
-                                  &AreasReader::placeFacilities, &AreasReader::readWater,
-                                  &AreasReader::readBoundary};
+        constexpr Step steps[] = {&AreasReader::openFiles,   &AreasReader::readFacilityFile,
+                                  &AreasReader::readStreets, &AreasReader::placeFacilities,
+                                  &AreasReader::readWater,   &AreasReader::readBoundary};
         constexpr double share = 1.0 / std::size(steps);
         double from = 0;
         for (const Step step : steps) {
@@ -43,66 +35,49 @@ public:
     }
 
 private:
-    Result<void> eachLayer(const std::string& file, Role role, const Progress& progress,
-                           const std::function<Result<void>(PlacedFile&)>& use)
+    Result<void> openFiles(const Progress& progress)
     {
-        return file.empty() ? Result<void>()
-                            : forEachPlaced(file, role, m_input.crs, m_session, progress, use);
+        std::vector<RoleFile> named{{m_files.facilities, Role::Facilities, {}},
+                                    {m_files.streets, Role::StreetLines, {}},
+                                    {m_files.boundary, Role::Zones, {}}};
+        const auto more = roleFilesOf(m_files.streetOptions);
+        named.insert(named.end(), more.begin(), more.end());
+        auto opened = NamedFiles::of(named, m_session, progress);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        m_named = std::move(*opened);
+        m_input.crs = m_named.crs();
+        return {};
     }
 
     Result<void> readFacilityFile(const Progress& progress)
     {
-        return eachLayer(m_files.facilities, Role::Facilities, progress, [&](PlacedFile& layer) {
-            auto rows = readFacilities(layer.placed, layer.mapping, builtInTaxonomy(), m_files.category,
-                                       SourceId(), progress);
-            if (!rows)
-                return Result<void>(tl::unexpected(rows.error()));
-            if (m_files.category.empty()) // then no word for a category matters
-                std::erase_if(rows->issues,
-                              [](const Issue& issue) { return issue.code == Code::ImportCategoryUnknown; });
-            m_session.add(std::move(rows->issues));
-            std::move(rows->value.begin(), rows->value.end(), std::back_inserter(m_facilities));
-            return Result<void>();
-        });
-    }
-
-    Result<void> placeFacilities(const Progress& progress)
-    {
-        const auto entered = enterFacilities(m_facilities, m_input.streets, m_files.streetOptions,
-                                             m_input.crs, m_session, progress);
-        if (!entered)
-            return entered;
-        for (const FacilityRow& row : m_facilities)
-            addFacility(row);
-        if (m_input.facilities.empty())
-            return fail(Code::FacilitiesNone,
-                        {{"file", utf8(std::filesystem::path(m_files.facilities).filename())},
-                         {"category", m_files.category}});
+        auto rows = cli::readFacilityFile(facilityFile(), m_named, m_session, progress);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        m_facilities = std::move(*rows);
         return {};
     }
 
-    void addFacility(const FacilityRow& row)
+    [[nodiscard]] FacilityFile facilityFile() const { return {m_files.facilities, m_files.category}; }
+
+    Result<void> placeFacilities(const Progress& progress)
     {
-        const Facility& facility = row.facility;
-        if (facility.status != FacilityStatus::Existing ||
-            (!m_files.category.empty() && !facility.has(m_files.category)))
-            return;
-        std::vector<Point> points = facility.entrances;
-        if (points.empty() && facility.position)
-            points.push_back(*facility.position);
-        if (points.empty()) {
-            ++m_input.unplaced;
-            return;
-        }
-        const FacilityId id(static_cast<std::uint32_t>(m_input.facilities.size()));
-        m_input.facilities.push_back({id, std::move(points), false});
-        m_input.names.push_back(nameOf(row));
+        const auto entered = enterFacilities(m_facilities, m_input.streets, m_files.streetOptions, m_named,
+                                             m_session, progress);
+        if (!entered)
+            return entered;
+        auto stops = stopsOf(m_facilities, facilityFile());
+        if (!stops)
+            return tl::unexpected(stops.error());
+        m_input.facilities = std::move(*stops);
+        return {};
     }
 
     Result<void> readStreets(const Progress& progress)
     {
         auto read =
-            readStreetsAndBarriers(m_files.streets, m_files.streetOptions, m_input.crs, m_session, progress);
+            readStreetsAndBarriers(m_files.streets, m_files.streetOptions, m_named, m_session, progress);
         if (!read)
             return tl::unexpected(read.error());
         m_input.streets = std::move(read->prepared.streets);
@@ -113,7 +88,7 @@ private:
 
     Result<void> readWater(const Progress& progress)
     {
-        auto water = readWaterFile(m_files.streetOptions, m_input.crs, m_session, progress);
+        auto water = readWaterFile(m_files.streetOptions, m_named, m_session, progress);
         if (!water)
             return tl::unexpected(water.error());
         m_input.obstacles.water = std::move(*water);
@@ -122,7 +97,7 @@ private:
 
     Result<void> readBoundary(const Progress& progress)
     {
-        const auto read = eachLayer(m_files.boundary, Role::Zones, progress, [&](PlacedFile& layer) {
+        const auto read = m_named.forEach(m_files.boundary, Role::Zones, m_session, [&](PlacedFile& layer) {
             const auto pulled = forEachBatch(layer.placed, progress, [&](const FeatureBatch& batch) {
                 for (const Shape& shape : batch.shapes) {
                     MultiPolygon more = polygonsOf(shape);
@@ -145,6 +120,7 @@ private:
 
     const AreasFiles& m_files;
     Session& m_session;
+    NamedFiles m_named;
     std::vector<FacilityRow> m_facilities;
     AreasInput m_input;
 };

@@ -3,6 +3,7 @@
 // The files of `service-areas` read into what is drawn: places of facilities, streets, what legs cannot
 // cross, the study area.
 
+#include "app/cli/facility_files.h"
 #include "app/cli/streets/street_files.h"
 #include "core/service_area/service_area.h"
 #include "gis/geo/crs.h"
@@ -21,10 +22,8 @@ struct AreasFiles {
 };
 
 struct AreasInput {
-    Crs crs;                        ///< working system around the facilities
-    std::vector<Stop> facilities;   ///< in use, of the category, with a place
-    std::vector<std::string> names; ///< by FacilityId: code, else name, else row
-    std::int64_t unplaced = 0;
+    Crs crs; ///< working system around the facilities
+    FacilityStops facilities;
     Streets streets;
     LegObstacles obstacles;
     MultiPolygon boundary; ///< empty: none

@@ -7,11 +7,6 @@ namespace yike::cli {
 
 namespace {
 
-Issue counted(Code code, std::int64_t count)
-{
-    return {code, Severity::Advised, {{"count", count}}, {}, count};
-}
-
 Result<std::shared_ptr<const StreetWalk>> walkFor(const AreasInput& input, const AreasRules& rules,
                                                   Session& session)
 {
@@ -33,7 +28,7 @@ Result<std::vector<ServiceArea>> outlines(const std::shared_ptr<const StreetWalk
         limits.emplace_back(limit.mm / 1000.0);
     return session.timed("areas", [&](const Progress& progress) {
         const ServiceAreas areas(walk, input.obstacles, rules.access);
-        return areas.draw(input.facilities, limits, rules.merge, progress);
+        return areas.draw(input.facilities.stops, limits, rules.merge, progress);
     });
 }
 
@@ -103,12 +98,12 @@ Result<AreasResult> drawAreas(const AreasInput& input, const AreasRules& rules, 
     if (!drawn)
         return tl::unexpected(drawn.error());
     AreasResult result{std::move(*drawn), {}};
-    for (const FacilityId id : (*walk)->unsnapped(input.facilities))
-        result.unsnapped.push_back(input.names[id.index()]);
-    if (input.unplaced > 0)
-        session.add({counted(Code::FacilitiesNotPlaced, input.unplaced)});
-    if (!result.unsnapped.empty())
-        session.add({counted(Code::FacilitiesUnsnapped, static_cast<std::int64_t>(result.unsnapped.size()))});
+    std::vector<std::uint32_t> unsnapped;
+    for (const FacilityId id : (*walk)->unsnapped(input.facilities.stops)) {
+        unsnapped.push_back(static_cast<std::uint32_t>(id.index()));
+        result.unsnapped.push_back(input.facilities.names[id.index()]);
+    }
+    session.add(oddStops(input.facilities.unplaced, input.facilities.stops, unsnapped));
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "app/text/format.h"
 #include "gis/export/export_table.h"
 #include "gis/import/placed_layer.h"
+#include "gis/io/coordinate_text.h"
 #include "gis/io/vector_reader.h"
 
 #include <algorithm>
@@ -112,9 +113,28 @@ Result<ExportBook> convertedBook(const Args& args, const System& from, const Sys
     return book;
 }
 
+/// The coordinates before they were converted would be taken for those after it.
+void dropOldCoordinates(ExportTable& table)
+{
+    const CoordinateColumns old = findCoordinateColumns(table.columns);
+    std::vector<std::size_t> columns;
+    for (const auto& column : {old.x, old.y, old.pair, old.wkt})
+        if (column)
+            columns.push_back(*column);
+    std::sort(columns.rbegin(), columns.rend());
+    const auto dropFrom = [&](auto& cells) {
+        for (const std::size_t column : columns)
+            cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(column));
+    };
+    dropFrom(table.columns);
+    for (auto& row : table.rows)
+        dropFrom(row);
+}
+
 /// A table has no shapes: points become two columns, lines and areas would be lost.
 Result<void> coordinatesAsColumns(ExportTable& table, const Crs& crs, const std::string& file)
 {
+    dropOldCoordinates(table);
     table.columns.push_back({crs.geographic ? "lon" : "x", ColumnType::Real});
     table.columns.push_back({crs.geographic ? "lat" : "y", ColumnType::Real});
     for (std::size_t row = 0; row < table.rows.size(); ++row) {

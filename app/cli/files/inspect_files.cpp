@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/files/inspect_files.h"
 
+#include "app/cli/placed_file.h"
 #include "gis/import/mapping/guess_request.h"
 #include "gis/io/companion_file.h"
 #include "gis/io/formats.h"
@@ -77,7 +78,7 @@ FileReport inspectFile(const fs::path& file, const Progress& progress)
         report.error = emptyFolder(file);
         return report;
     }
-    if (file.extension() == ".yike") {
+    if (isProjectFile(file.string())) {
         auto project = openProject(file);
         if (project)
             report.project = std::move(project->value);

@@ -95,7 +95,7 @@ ExportBook routeBook(const ReachReport& report)
     ExportTable table{
         "route",
         {{"facility", ColumnType::Text}, {"metres", ColumnType::Real}, {"minutes", ColumnType::Real}},
-        {{report.input.facilityNames[route.facility.index()], route.mm / 1000.0,
+        {{report.input.facilities.names[route.facility.index()], route.mm / 1000.0,
           travelTime(Metres(route.mm / 1000.0), report.rules.pace).count()}},
         {}};
     Path path;

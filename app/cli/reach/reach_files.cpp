@@ -14,24 +14,6 @@ namespace yike::cli {
 
 namespace {
 
-/// A facility before it has its number.
-struct NamedStop {
-    std::vector<Point> points;
-    std::string name; ///< code, else name, else row
-    auto operator<=>(const NamedStop&) const = default;
-};
-
-NamedStop stopOf(const FacilityRow& row)
-{
-    const Facility& facility = row.facility;
-    NamedStop stop{facility.entrances, facility.code};
-    if (stop.points.empty())
-        stop.points.push_back(*facility.position);
-    if (stop.name.empty())
-        stop.name = facility.name.empty() ? std::to_string(row.row) : facility.name;
-    return stop;
-}
-
 class ReachReader {
 public:
     ReachReader(const ReachFiles& files, Session& session) : m_files(files), m_session(session) {}
@@ -39,10 +21,10 @@ public:
     Result<ReachInput> read(const Progress& progress)
     {
         using Step = Result<void> (ReachReader::*)(const Progress&);
-        constexpr Step steps[] = {&ReachReader::readRows,       &ReachReader::readFacilityFile,
-                                  &ReachReader::readStreetFile, &ReachReader::addFacilities,
-                                  &ReachReader::readWater,      &ReachReader::readZoneFile,
-                                  &ReachReader::makeDemand};
+        constexpr Step steps[] = {&ReachReader::openFiles,        &ReachReader::readRows,
+                                  &ReachReader::readFacilityFile, &ReachReader::readStreetFile,
+                                  &ReachReader::addFacilities,    &ReachReader::readWater,
+                                  &ReachReader::readZoneFile,     &ReachReader::makeDemand};
         const double share = 1.0 / static_cast<double>(std::size(steps));
         double from = 0;
         for (const Step step : steps) {
@@ -54,18 +36,39 @@ public:
     }
 
 private:
-    /// Every layer of a file in its role, placed, its findings kept. Where the demand lies, read first,
-    /// decides where everything is measured.
-    template <class Use>
-    Result<void> eachLayer(const std::string& file, Role role, const Progress& progress, const Use& use)
+    /// Where the demand lies decides where everything is measured.
+    Result<void> openFiles(const Progress& progress)
     {
-        return forEachPlaced(file, role, m_input.crs, m_session, progress, use);
+        std::vector<RoleFile> named{{m_files.demand, Role::Demand, {}},
+                                    {m_files.facilities, Role::Facilities, {}},
+                                    {m_files.streets, Role::StreetLines, {}},
+                                    {m_files.zones, Role::Zones, {}},
+                                    placesFile()};
+        const auto more = roleFilesOf(m_files.streetOptions);
+        named.insert(named.end(), more.begin(), more.end());
+        auto opened = NamedFiles::of(named, m_session, progress);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        m_named = std::move(*opened);
+        m_input.crs = m_named.crs();
+        return {};
+    }
+
+    /// What --demand-from names, where that are layers.
+    [[nodiscard]] RoleFile placesFile() const
+    {
+        const auto source = demandSource(m_files.demandFrom);
+        if (!source || !source->file || source->from == DemandFrom::Raster)
+            return {};
+        return {m_files.demandFrom[1],
+                source->from == DemandFrom::Buildings ? Role::Buildings : Role::Demand,
+                {}};
     }
 
     /// A table of points and a layer of areas are both demand; only the named column of them matters.
     Result<void> readRows(const Progress& progress)
     {
-        const auto read = eachLayer(m_files.demand, Role::Demand, progress, [&](PlacedFile& layer) {
+        const auto read = m_named.forEach(m_files.demand, Role::Demand, m_session, [&](PlacedFile& layer) {
             auto rows = readDemandRows(layer.placed, m_files.weight, progress);
             if (!rows)
                 return Result<void>(tl::unexpected(rows.error()));
@@ -78,62 +81,27 @@ private:
 
     Result<void> readFacilityFile(const Progress& progress)
     {
-        const auto read = eachLayer(m_files.facilities, Role::Facilities, progress, [&](PlacedFile& layer) {
-            auto rows = readFacilities(layer.placed, layer.mapping, builtInTaxonomy(), m_files.category,
-                                       SourceId(), progress);
-            if (!rows)
-                return Result<void>(tl::unexpected(rows.error()));
-            if (m_files.category.empty()) // then no word for a category matters
-                std::erase_if(rows->issues,
-                              [](const Issue& issue) { return issue.code == Code::ImportCategoryUnknown; });
-            m_session.add(std::move(rows->issues));
-            std::move(rows->value.begin(), rows->value.end(), std::back_inserter(m_facilities));
-            return Result<void>();
-        });
-        return read;
+        auto rows = cli::readFacilityFile(facilityFile(), m_named, m_session, progress);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        m_facilities = std::move(*rows);
+        return {};
     }
+
+    [[nodiscard]] FacilityFile facilityFile() const { return {m_files.facilities, m_files.category}; }
 
     /// After the streets: areas are entered where streets meet them.
     Result<void> addFacilities(const Progress& progress)
     {
-        const auto entered = enterFacilities(m_facilities, m_input.streets, m_files.streetOptions,
-                                             m_input.crs, m_session, progress);
+        const auto entered = enterFacilities(m_facilities, m_input.streets, m_files.streetOptions, m_named,
+                                             m_session, progress);
         if (!entered)
             return entered;
-        for (const FacilityRow& row : m_facilities)
-            addFacility(row);
-        numberFacilities();
-        if (m_input.facilities.empty())
-            return fail(Code::FacilitiesNone,
-                        {{"file", utf8(std::filesystem::path(m_files.facilities).filename())},
-                         {"category", m_files.category}});
+        auto stops = stopsOf(m_facilities, facilityFile());
+        if (!stops)
+            return tl::unexpected(stops.error());
+        m_input.facilities = std::move(*stops);
         return {};
-    }
-
-    void addFacility(const FacilityRow& row)
-    {
-        const Facility& facility = row.facility;
-        if (facility.position)
-            m_input.facilitiesLoaded.push_back(*facility.position);
-        if (facility.status != FacilityStatus::Existing ||
-            (!m_files.category.empty() && !facility.has(m_files.category)))
-            return;
-        if (!facility.position && facility.entrances.empty()) {
-            ++m_input.facilitiesUnplaced;
-            return;
-        }
-        m_stops.push_back(stopOf(row));
-    }
-
-    /// Numbered by place, so that of equally near facilities the same one counts in whatever order they came.
-    void numberFacilities()
-    {
-        std::sort(m_stops.begin(), m_stops.end());
-        for (NamedStop& stop : m_stops) {
-            const FacilityId id(static_cast<std::uint32_t>(m_input.facilities.size()));
-            m_input.facilities.push_back({id, std::move(stop.points), false});
-            m_input.facilityNames.push_back(std::move(stop.name));
-        }
     }
 
     Result<void> readStreetFile(const Progress& progress)
@@ -141,7 +109,7 @@ private:
         if (m_files.streets.empty())
             return {};
         auto prepared =
-            cli::readStreetFile(m_files.streets, m_files.streetOptions, m_input.crs, m_session, progress);
+            cli::readStreetFile(m_files.streets, m_files.streetOptions, m_named, m_session, progress);
         if (!prepared)
             return tl::unexpected(prepared.error());
         m_input.streets = std::move(prepared->streets);
@@ -150,7 +118,7 @@ private:
 
     Result<void> readWater(const Progress& progress)
     {
-        auto water = readWaterFile(m_files.streetOptions, m_input.crs, m_session, progress);
+        auto water = readWaterFile(m_files.streetOptions, m_named, m_session, progress);
         if (!water)
             return tl::unexpected(water.error());
         m_input.water = std::move(*water);
@@ -161,7 +129,7 @@ private:
     {
         if (m_files.zones.empty())
             return {};
-        return eachLayer(m_files.zones, Role::Zones, progress, [&](PlacedFile& layer) {
+        return m_named.forEach(m_files.zones, Role::Zones, m_session, [&](PlacedFile& layer) {
             const auto column = columnNamed(m_files.by, layer.placed.info(), Code::ZoneColumnMissing);
             if (!column)
                 return Result<void>(tl::unexpected(column.error()));
@@ -226,8 +194,8 @@ private:
     Result<void> readInto(const std::string& file, Role role, const Progress& progress, const Reader& reader,
                           const Use& use)
     {
-        return eachLayer(file, role, progress, [&](PlacedFile& layer) {
-            Result<Loaded<Read>> read = reader(layer.placed, layer.mapping, progress);
+        return m_named.forEach(file, role, m_session, [&](PlacedFile& layer) {
+            Result<Loaded<Read>> read = reader(layer.placed, layer.layer.mapping, progress);
             if (!read)
                 return Result<void>(tl::unexpected(read.error()));
             m_session.add(std::move(read->issues));
@@ -255,9 +223,9 @@ private:
 
     const ReachFiles& m_files;
     Session& m_session;
+    NamedFiles m_named;
     std::vector<FacilityRow> m_facilities;
     ReachInput m_input;
-    std::vector<NamedStop> m_stops;
 };
 
 } // namespace

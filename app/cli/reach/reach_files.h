@@ -3,6 +3,7 @@
 // The files of `reach` read into what is measured: demand with one weight, places of facilities, streets,
 // zones. Unlike an import this makes no plan: units need no names, parents or tidy boundaries.
 
+#include "app/cli/facility_files.h"
 #include "app/cli/streets/street_files.h"
 #include "core/coverage/reach.h"
 #include "core/model/demand.h"
@@ -46,10 +47,7 @@ struct ReachInput {
     std::vector<DemandRow> rows;
     /// Points whose community is the place in `rows`, and whose one weight is kReachWeight.
     Demand demand;
-    std::vector<Stop> facilities; ///< in use, of the category, with a place
-    std::int64_t facilitiesUnplaced = 0;
-    std::vector<std::string> facilityNames; ///< by FacilityId: code, else name, else row
-    std::vector<Point> facilitiesLoaded;    ///< of any category and state
+    FacilityStops facilities;
     Streets streets;
     MultiPolygon water;
     std::vector<Zone> zones;

@@ -17,7 +17,7 @@ StudyArea studyOf(const ReachInput& input)
     for (const DemandRow& row : input.rows)
         if (!row.area.empty())
             study.areas.push_back(&row.area);
-    study.facilities = input.facilitiesLoaded;
+    study.facilities = input.facilities.loaded;
     if (!input.water.empty())
         study.water.push_back(&input.water);
     return study;
@@ -74,7 +74,7 @@ OffStreet offStreet(const ReachInput& input, const WalkingModel& model)
 {
     OffStreet off;
     off.demand = model.unsnappedDemand();
-    for (const FacilityId id : model.unsnapped(input.facilities))
+    for (const FacilityId id : model.unsnapped(input.facilities.stops))
         off.facilities.push_back(id.value());
     return off;
 }
@@ -86,8 +86,8 @@ ExportTable tableOf(const OffStreet& off, const ReachInput& input)
                       {},
                       {}};
     for (const std::uint32_t facility : off.facilities) {
-        table.rows.push_back({std::string("facility"), input.facilityNames[facility], CellValue()});
-        table.shapes.push_back(shapeOf(input.facilities[facility].points.front()));
+        table.rows.push_back({std::string("facility"), input.facilities.names[facility], CellValue()});
+        table.shapes.push_back(shapeOf(input.facilities.stops[facility].points.front()));
     }
     for (const std::uint32_t point : off.demand) {
         const auto row = input.demand.community[point];

@@ -22,7 +22,7 @@ Json nearestJson(const ReachReport& report, std::size_t row)
 {
     Json list = Json::array();
     for (const Label label : report.result.nearest[row])
-        list.push_back({{"facility", report.input.facilityNames[label.owner()]},
+        list.push_back({{"facility", report.input.facilities.names[label.owner()]},
                         {"metres", label.mm() / 1000.0},
                         {"minutes", minutesJson(label.mm(), report.rules.pace)}});
     return list;
@@ -101,7 +101,7 @@ Json routeJson(const ReachReport& report)
     const auto& route = report.result.route;
     if (!route)
         return nullptr;
-    return {{"facility", report.input.facilityNames[route->facility.index()]},
+    return {{"facility", report.input.facilities.names[route->facility.index()]},
             {"metres", route->mm / 1000.0},
             {"minutes", minutesJson(route->mm, report.rules.pace)},
             {"vertices", route->line.size()}};
@@ -128,8 +128,8 @@ Json toJson(const ReachReport& report)
     json["unsnapped_demand"] = {{"points", result.unsnappedPoints},
                                 {"weight", result.unsnappedWeight.count()},
                                 {"units", result.unsnappedRows}};
-    json["facilities"] = input.facilities.size();
-    json["facilities_unplaced"] = input.facilitiesUnplaced;
+    json["facilities"] = input.facilities.stops.size();
+    json["facilities_unplaced"] = input.facilities.unplaced;
     json["unsnapped_facilities"] = result.unsnappedFacilities;
     json["edge"] = toJson(result.edge);
     if (rules.routeFrom)

@@ -146,7 +146,7 @@ void listUnsnapped(const ReachInput& input, const WalkingModel& model, ReachResu
     }
     result.unsnappedRows.assign(rows.begin(), rows.end());
     for (const std::uint32_t facility : result.offStreet.facilities)
-        result.unsnappedFacilities.push_back(input.facilityNames[facility]);
+        result.unsnappedFacilities.push_back(input.facilities.names[facility]);
 }
 
 Issue counted(Code code, std::int64_t count, std::optional<Point> first, Args more = {})
@@ -156,22 +156,10 @@ Issue counted(Code code, std::int64_t count, std::optional<Point> first, Args mo
     return {code, Severity::Advised, std::move(args), {{}, {}, first, {}}, count};
 }
 
-Point firstFacility(const ReachInput& input, const std::vector<std::uint32_t>& which)
-{
-    std::vector<Point> places;
-    for (const std::uint32_t facility : which)
-        places.push_back(input.facilities[facility].points.front());
-    return *std::min_element(places.begin(), places.end());
-}
-
 void sayOddities(const ReachInput& input, const ReachRules& rules, const ReachResult& result,
                  Session& session)
 {
-    if (input.facilitiesUnplaced > 0)
-        session.add({counted(Code::FacilitiesNotPlaced, input.facilitiesUnplaced, {})});
-    if (!result.unsnappedFacilities.empty())
-        session.add({counted(Code::FacilitiesUnsnapped, std::int64_t(result.unsnappedFacilities.size()),
-                             firstFacility(input, result.offStreet.facilities))});
+    session.add(oddStops(input.facilities.unplaced, input.facilities.stops, result.offStreet.facilities));
     if (result.unsnappedPoints > 0)
         session.add({counted(Code::ReachDemandUnsnapped, result.unsnappedPoints,
                              firstPlace(input.demand.at, result.offStreet.demand),
@@ -195,7 +183,7 @@ Result<void> compare(const ReachInput& input, const ReachRules& rules, const Nea
                      ReachResult& result, Session& session)
 {
     auto compared = session.timed("straight", [&](const Progress& progress) {
-        return compareStraight(input.demand.at, input.demand.weights.at(kReachWeight), input.facilities,
+        return compareStraight(input.demand.at, input.demand.weights.at(kReachWeight), input.facilities.stops,
                                walks, limitsMm(rules), rules.detourFactor, progress);
     });
     if (!compared)
@@ -210,7 +198,7 @@ Result<void> countInReach(const ReachInput& input, const ReachRules& rules, cons
     const std::vector<Weight>& weights = input.demand.weights.at(kReachWeight);
     for (const WalkLimit& limit : rules.limits) {
         const auto counts = session.timed("count", [&](const Progress& progress) {
-            return walk.countInReach(input.facilities, Metres(limit.mm / 1000.0), progress);
+            return walk.countInReach(input.facilities.stops, Metres(limit.mm / 1000.0), progress);
         });
         if (!counts)
             return tl::unexpected(counts.error());
@@ -227,7 +215,7 @@ Result<void> findNearest(const ReachInput& input, const ReachRules& rules, const
                          ReachResult& result, Session& session)
 {
     const auto lists = session.timed("nearest", [&](const Progress& progress) {
-        return walk.kNearest(input.facilities, rules.nearest, farthest(rules), progress);
+        return walk.kNearest(input.facilities.stops, rules.nearest, farthest(rules), progress);
     });
     if (!lists)
         return tl::unexpected(lists.error());
@@ -249,7 +237,7 @@ Result<void> findRoute(const ReachInput& input, const ReachRules& rules, const S
     if (!from)
         return tl::unexpected(from.error());
     auto route = session.timed("route", [&](const Progress& progress) {
-        return walk.route(*from, false, input.facilities, farthest(rules), progress);
+        return walk.route(*from, false, input.facilities.stops, farthest(rules), progress);
     });
     if (!route)
         return tl::unexpected(route.error());
@@ -283,7 +271,7 @@ Result<ReachResult> measureReach(const ReachInput& input, const ReachRules& rule
     if (!model)
         return tl::unexpected(model.error());
     auto nearest = session.timed("walk", [&](const Progress& progress) {
-        return model->walking->nearest(input.facilities, farthest(rules), progress);
+        return model->walking->nearest(input.facilities.stops, farthest(rules), progress);
     });
     if (!nearest)
         return tl::unexpected(nearest.error());

@@ -60,7 +60,7 @@ struct ReachResult {
     std::vector<std::uint32_t> walkMm;            ///< per demand point, or kUnreached
     std::optional<StraightCompare> straight;      ///< along the network only
     std::vector<ReachCounts> counts;              ///< one a limit, where asked
-    std::vector<std::vector<Label>> nearest; ///< per row, where asked; owners are places in facilityNames
+    std::vector<std::vector<Label>> nearest; ///< per row, where asked; owners are places in facilities.names
     std::optional<Route> route;              ///< where asked and found
 };
 

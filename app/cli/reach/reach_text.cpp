@@ -71,7 +71,7 @@ void writeRoute(const ReachReport& report, const Session& session)
     if (!route)
         return;
     session.out() << session.either("路线：到“", "route to “")
-                  << report.input.facilityNames[route->facility.index()] << session.either("”，", "”: ")
+                  << report.input.facilities.names[route->facility.index()] << session.either("”，", "”: ")
                   << formatMetres(route->mm / 1000.0) << session.either("，约 ", ", about ")
                   << formatNumber(travelTime(Metres(route->mm / 1000.0), report.rules.pace).count(), 1)
                   << session.either(" 分钟", " min") << '\n';

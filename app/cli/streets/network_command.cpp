@@ -53,13 +53,24 @@ struct Looked {
     StreetDiagnosis diagnosis;
 };
 
+Result<PreparedStreets> readStreets(const Args& args, Crs& crs, Session& session, const Progress& progress)
+{
+    std::vector<RoleFile> named = roleFilesOf(args.streets);
+    named.insert(named.begin(), {args.file, Role::StreetLines, {}});
+    auto files = NamedFiles::of(named, session, progress.part(0, 0.1));
+    if (!files)
+        return tl::unexpected(files.error());
+    auto streets = readStreetFile(args.file, args.streets, *files, session, progress.part(0.1, 1));
+    crs = files->crs();
+    return streets;
+}
+
 /// Reads, prepares, builds and looks; findings go to the session.
 Result<Looked> look(const Args& args, Session& session)
 {
     Looked looked;
-    auto prepared = session.timed("read", [&](const Progress& progress) {
-        return readStreetFile(args.file, args.streets, looked.crs, session, progress);
-    });
+    auto prepared = session.timed(
+        "read", [&](const Progress& progress) { return readStreets(args, looked.crs, session, progress); });
     if (!prepared)
         return tl::unexpected(prepared.error());
     auto network = session.timed(

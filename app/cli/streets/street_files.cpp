@@ -8,7 +8,6 @@
 #include "gis/import/pull.h"
 #include "gis/import/streets/barrier_import.h"
 #include "gis/import/streets/street_import.h"
-#include "gis/platform/file_info.h"
 #include "gis/project/project_file.h"
 
 #include <algorithm>
@@ -30,16 +29,27 @@ Result<void> taken(Result<Loaded<T>> loaded, Session& session, const Keep& keep)
     return {};
 }
 
-Result<Barriers> readBarrierFiles(const StreetOptions& options, const WalkingRules& rules, Crs& crs,
-                                  Session& session, const Progress& progress)
+/// "rail.shp=rail": the kind where it is one and the file is not called so.
+RoleFile barrierFile(const std::string& word)
+{
+    const std::size_t equals = word.rfind('=');
+    std::error_code error;
+    if (equals == std::string::npos || std::filesystem::exists(word, error))
+        return {word, Role::Barriers, {}};
+    return {word.substr(0, equals), Role::Barriers, word.substr(equals + 1)};
+}
+
+Result<Barriers> readBarrierFiles(const StreetOptions& options, const WalkingRules& rules,
+                                  const NamedFiles& files, Session& session, const Progress& progress)
 {
     Barriers barriers;
-    for (const std::string& file : options.barriers) {
-        const auto read = forEachPlaced(file, Role::Barriers, crs, session, progress, [&](PlacedFile& layer) {
-            return taken(readBarriers(layer.placed, layer.mapping, rules,
-                                       {{}, utf8(std::filesystem::path(file).stem())}, progress), session,
-                         [&](Barriers more) { append(barriers, std::move(more)); });
-        });
+    for (const std::string& word : options.barriers) {
+        const auto read =
+            files.forEach(barrierFile(word).file, Role::Barriers, session, [&](PlacedFile& layer) {
+                return taken(readBarriers(layer.placed, layer.layer.mapping, rules,
+                                          barrierNamesOf(*layer.layer.input), progress),
+                             session, [&](Barriers more) { append(barriers, std::move(more)); });
+            });
         if (!read)
             return tl::unexpected(read.error());
     }
@@ -65,13 +75,13 @@ Result<WalkingRules> rulesFor(const StreetOptions& options, const StreetBasis& k
 }
 
 /// What the options add to what is kept. Nothing is taken away: a project's barriers stay.
-Result<StreetBasis> withOptions(StreetBasis kept, const StreetOptions& options, Crs& crs, Session& session,
-                                const Progress& progress)
+Result<StreetBasis> withOptions(StreetBasis kept, const StreetOptions& options, const NamedFiles& files,
+                                Session& session, const Progress& progress)
 {
     const auto rules = rulesFor(options, kept);
     if (!rules)
         return tl::unexpected(rules.error());
-    auto more = readBarrierFiles(options, *rules, crs, session, progress);
+    auto more = readBarrierFiles(options, *rules, files, session, progress);
     if (!more)
         return tl::unexpected(more.error());
     append(kept.barriers, std::move(*more));
@@ -81,46 +91,31 @@ Result<StreetBasis> withOptions(StreetBasis kept, const StreetOptions& options, 
     return kept;
 }
 
-Result<Streets> drawnIn(const std::string& file, const WalkingRules& rules, Crs& crs, Session& session,
-                        const Progress& progress)
+Result<Streets> drawnIn(const std::string& file, const WalkingRules& rules, const NamedFiles& files,
+                        Session& session, const Progress& progress)
 {
     Streets streets;
-    const auto read = forEachPlaced(file, Role::StreetLines, crs, session, progress, [&](PlacedFile& layer) {
-        return taken(readStreets(layer.placed, layer.mapping, progress, rules), session,
+    const auto read = files.forEach(file, Role::StreetLines, session, [&](PlacedFile& layer) {
+        return taken(readStreets(layer.placed, layer.layer.mapping, progress, rules), session,
                      [&](Streets more) { std::move(more.begin(), more.end(), std::back_inserter(streets)); });
     });
     return read ? Result<Streets>(std::move(streets)) : tl::unexpected(read.error());
 }
 
-bool isProjectFile(const std::string& file)
-{
-    return std::filesystem::path(file).extension() == ".yike";
-}
-
-/// Where another file has settled the working system, the project has to be in it.
-Result<void> shareCrs(const Plan& plan, Crs& crs)
-{
-    auto own = crsFromEpsg(plan.epsg);
-    if (!own)
-        return tl::unexpected(own.error());
-    if (crs.wkt.empty())
-        crs = std::move(*own);
-    if (crs.epsg != plan.epsg)
-        return fail(Code::CrsNoTransform, {{"from", label(*own)}, {"to", label(crs)}});
-    return {};
-}
-
-Result<StreetsAndBarriers> streetsOfProject(const std::string& file, const StreetOptions& options, Crs& crs,
-                                            Session& session, const Progress& progress)
+Result<StreetsAndBarriers> streetsOfProject(const std::string& file, const StreetOptions& options,
+                                            NamedFiles& files, Session& session, const Progress& progress)
 {
     auto opened = openProject(file);
     if (!opened)
         return tl::unexpected(opened.error());
     session.add(std::move(opened->issues));
     const Plan& plan = opened->value.baseline;
-    if (const auto shared = shareCrs(plan, crs); !shared)
+    auto crs = crsFromEpsg(plan.epsg);
+    if (!crs)
+        return tl::unexpected(crs.error());
+    if (const auto shared = files.shareCrs(std::move(*crs)); !shared)
         return tl::unexpected(shared.error());
-    const auto basis = withOptions(basisOf(plan), options, crs, session, progress.part(0.3, 0.5));
+    const auto basis = withOptions(basisOf(plan), options, files, session, progress.part(0.3, 0.5));
     if (!basis)
         return tl::unexpected(basis.error());
     return prepared(drawnStreets(plan), *basis, session, progress.part(0.5, 1));
@@ -128,59 +123,71 @@ Result<StreetsAndBarriers> streetsOfProject(const std::string& file, const Stree
 
 } // namespace
 
+std::vector<RoleFile> roleFilesOf(const StreetOptions& options)
+{
+    std::vector<RoleFile> files;
+    for (const std::string& word : options.barriers)
+        files.push_back(barrierFile(word));
+    if (!options.entrances.empty())
+        files.push_back({options.entrances, Role::Entrances, {}});
+    if (!options.water.empty())
+        files.push_back({options.water, Role::Water, {}});
+    return files;
+}
+
 Result<StreetsAndBarriers> readStreetsAndBarriers(const std::string& file, const StreetOptions& options,
-                                                  Crs& crs, Session& session, const Progress& progress)
+                                                  NamedFiles& files, Session& session,
+                                                  const Progress& progress)
 {
     if (isProjectFile(file))
-        return streetsOfProject(file, options, crs, session, progress);
+        return streetsOfProject(file, options, files, session, progress);
     const auto rules = walkingRulesOf(options);
     if (!rules)
         return tl::unexpected(rules.error());
-    auto streets = drawnIn(file, *rules, crs, session, progress.part(0, 0.5));
+    auto streets = drawnIn(file, *rules, files, session, progress.part(0, 0.5));
     if (!streets)
         return tl::unexpected(streets.error());
-    const auto basis = withOptions({}, options, crs, session, progress.part(0.5, 0.65));
+    const auto basis = withOptions({}, options, files, session, progress.part(0.5, 0.65));
     if (!basis)
         return tl::unexpected(basis.error());
     return prepared(std::move(*streets), *basis, session, progress.part(0.65, 1));
 }
 
-Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOptions& options, Crs& crs,
-                                       Session& session, const Progress& progress)
+Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOptions& options,
+                                       NamedFiles& files, Session& session, const Progress& progress)
 {
-    auto read = readStreetsAndBarriers(file, options, crs, session, progress);
+    auto read = readStreetsAndBarriers(file, options, files, session, progress);
     if (!read)
         return tl::unexpected(read.error());
     return std::move(read->prepared);
 }
 
-Result<MultiPolygon> readWaterFile(const StreetOptions& options, Crs& crs, Session& session,
+Result<MultiPolygon> readWaterFile(const StreetOptions& options, const NamedFiles& files, Session& session,
                                    const Progress& progress)
 {
     MultiPolygon water;
     if (options.water.empty())
         return water;
-    const auto read =
-        forEachPlaced(options.water, Role::Water, crs, session, progress, [&](PlacedFile& layer) {
-            return forEachBatch(layer.placed, progress, [&](const FeatureBatch& batch) {
-                for (const Shape& shape : batch.shapes) {
-                    MultiPolygon more = polygonsOf(shape);
-                    std::move(more.begin(), more.end(), std::back_inserter(water));
-                }
-            });
+    const auto read = files.forEach(options.water, Role::Water, session, [&](PlacedFile& layer) {
+        return forEachBatch(layer.placed, progress, [&](const FeatureBatch& batch) {
+            for (const Shape& shape : batch.shapes) {
+                MultiPolygon more = polygonsOf(shape);
+                std::move(more.begin(), more.end(), std::back_inserter(water));
+            }
         });
+    });
     if (!read)
         return tl::unexpected(read.error());
     return water;
 }
 
-Result<void> readEntranceFile(const StreetOptions& options, std::span<Facility* const> facilities, Crs& crs,
-                              Session& session, const Progress& progress)
+Result<void> readEntranceFile(const StreetOptions& options, std::span<Facility* const> facilities,
+                              const NamedFiles& files, Session& session, const Progress& progress)
 {
     if (options.entrances.empty())
         return {};
-    return forEachPlaced(options.entrances, Role::Entrances, crs, session, progress, [&](PlacedFile& layer) {
-        return taken(readEntrances(layer.placed, layer.mapping, progress), session,
+    return files.forEach(options.entrances, Role::Entrances, session, [&](PlacedFile& layer) {
+        return taken(readEntrances(layer.placed, layer.layer.mapping, progress), session,
                      [&](const std::vector<EntranceRow>& rows) {
                          session.add(assignEntrances(rows, layer.placed.name(), facilities));
                      });
@@ -188,13 +195,13 @@ Result<void> readEntranceFile(const StreetOptions& options, std::span<Facility* 
 }
 
 Result<void> enterFacilities(std::vector<FacilityRow>& rows, const Streets& streets,
-                             const StreetOptions& options, Crs& crs, Session& session,
+                             const StreetOptions& options, const NamedFiles& files, Session& session,
                              const Progress& progress)
 {
     std::vector<Facility*> facilities;
     for (FacilityRow& row : rows)
         facilities.push_back(&row.facility);
-    const auto read = readEntranceFile(options, facilities, crs, session, progress);
+    const auto read = readEntranceFile(options, facilities, files, session, progress);
     if (read)
         session.add(findEntrances(rows, streets.empty() ? nullptr : &streets));
     return read;
@@ -207,9 +214,12 @@ Result<void> applyTo(Project& project, const StreetOptions& options, Session& se
     auto crs = plan.epsg != 0 ? crsFromEpsg(plan.epsg) : Result<Crs>();
     if (!crs)
         return tl::unexpected(crs.error());
+    const auto files = NamedFiles::of(roleFilesOf(options), session, progress, std::move(*crs));
+    if (!files)
+        return tl::unexpected(files.error());
     const bool changes = !options.barriers.empty() || options.connectCrossings || options.joinMetres > 0;
     if (changes && plan.streets) {
-        auto basis = withOptions(basisOf(plan), options, *crs, session, progress);
+        auto basis = withOptions(basisOf(plan), options, *files, session, progress);
         if (!basis)
             return tl::unexpected(basis.error());
         auto issues = layStreets(drawnStreets(plan), std::move(*basis), plan, progress);
@@ -220,7 +230,7 @@ Result<void> applyTo(Project& project, const StreetOptions& options, Session& se
     std::vector<Facility*> facilities;
     for (auto& [id, facility] : plan.facilities)
         facilities.push_back(&facility);
-    return readEntranceFile(options, facilities, *crs, session, progress);
+    return readEntranceFile(options, facilities, *files, session, progress);
 }
 
 } // namespace yike::cli

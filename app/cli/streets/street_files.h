@@ -17,6 +17,9 @@
 
 namespace yike::cli {
 
+/// The files that the street options name, each in its role.
+[[nodiscard]] std::vector<RoleFile> roleFilesOf(const StreetOptions& options);
+
 /// Streets with the barriers that they were cut at.
 struct StreetsAndBarriers {
     PreparedStreets prepared;
@@ -24,28 +27,30 @@ struct StreetsAndBarriers {
 };
 
 /// Lines of a file, or the streets of a saved project with its own barriers and settings beside those of the
-/// options. Findings go to the session. A `crs` without definition becomes that around the streets.
+/// options. Findings go to the session. A project tells the working system where no file did.
 [[nodiscard]] Result<StreetsAndBarriers> readStreetsAndBarriers(const std::string& file,
-                                                                const StreetOptions& options, Crs& crs,
-                                                                Session& session, const Progress& progress);
+                                                                const StreetOptions& options,
+                                                                NamedFiles& files, Session& session,
+                                                                const Progress& progress);
 /// The same for whom the streets are enough.
 [[nodiscard]] Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOptions& options,
-                                                     Crs& crs, Session& session, const Progress& progress);
+                                                     NamedFiles& files, Session& session,
+                                                     const Progress& progress);
 
 /// The areas of --water; none where it is not given.
-[[nodiscard]] Result<MultiPolygon> readWaterFile(const StreetOptions& options, Crs& crs, Session& session,
-                                                 const Progress& progress);
+[[nodiscard]] Result<MultiPolygon> readWaterFile(const StreetOptions& options, const NamedFiles& files,
+                                                 Session& session, const Progress& progress);
 
 /// Gives the facilities the entrances of --entrances; nothing where it is not given.
 [[nodiscard]] Result<void> readEntranceFile(const StreetOptions& options,
-                                            std::span<Facility* const> facilities, Crs& crs, Session& session,
-                                            const Progress& progress);
+                                            std::span<Facility* const> facilities, const NamedFiles& files,
+                                            Session& session, const Progress& progress);
 
 /// The same for rows of a file; those drawn as areas are then entered where paths meet their boundary, or
 /// anywhere on it where there are no streets.
 [[nodiscard]] Result<void> enterFacilities(std::vector<FacilityRow>& rows, const Streets& streets,
-                                           const StreetOptions& options, Crs& crs, Session& session,
-                                           const Progress& progress);
+                                           const StreetOptions& options, const NamedFiles& files,
+                                           Session& session, const Progress& progress);
 
 /// Makes the streets of a saved project anew with the options beside what it keeps itself, and gives its
 /// facilities entrances, for this run.

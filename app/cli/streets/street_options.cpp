@@ -19,8 +19,9 @@ void addStreetOptions(CLI::App& command, StreetOptions& options)
 {
     command
         .add_option("--barriers", options.barriers,
-                    "Walls, water, railways and gates that streets are cut at; repeatable")
-        ->type_name("FILE")
+                    "Walls, water, railways and gates that streets are cut at; repeatable; "
+                    "FILE=wall|water|rail|gate says what rows are that do not")
+        ->type_name("FILE[=KIND]")
         ->allow_extra_args(false);
     command.add_flag("--connect-crossings", options.connectCrossings,
                      "Streets of one level connect where they cross; a bridge never does");

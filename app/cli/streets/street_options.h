@@ -17,7 +17,7 @@ class App;
 namespace yike::cli {
 
 struct StreetOptions {
-    std::vector<std::string> barriers; ///< files of walls, water, railways and gates
+    std::vector<std::string> barriers; ///< files of walls, water, railways and gates, FILE or FILE=KIND
     std::string rules;                 ///< a walking.toml of the planner's; empty: the built-in one
     bool connectCrossings = false;
     double joinMetres = 0;

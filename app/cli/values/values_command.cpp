@@ -42,7 +42,7 @@ Result<ImportRequest> requestOf(const std::vector<std::string>& files, Session& 
 {
     ImportRequest all;
     for (const std::string& file : files) {
-        auto one = requestFor(file, Role::UnitValues, session, progress);
+        auto one = requestFor({file, Role::UnitValues, {}}, session, progress);
         if (!one)
             return tl::unexpected(one.error());
         std::move(one->layers.begin(), one->layers.end(), std::back_inserter(all.layers));

@@ -19,8 +19,10 @@ constexpr std::array kSentences = {
     Sentence{Code::ImportFileUnused, "“{file}”的用途无法判断，未使用。需要时请为它选择用途。",
              "What “{file}” is for could not be told, so it was not used. Choose a use if you need it."},
     Sentence{
-        Code::ImportCrsMissing, "图层“{layer}”的坐标系未知，无法定位。请为它选择坐标系。",
-        "The coordinate system of layer “{layer}” is not known, so it cannot be placed. Choose one for it."},
+        Code::ImportCrsMissing,
+        "图层“{layer}”的坐标系未知，无法定位。请为它选择坐标系（命令行用 --crs 文件=EPSG:4550）。",
+        "The coordinate system of layer “{layer}” is not known, so it cannot be placed. Choose one for it "
+        "(--crs FILE=EPSG:4550)."},
     Sentence{Code::ImportColumnMissing, "图层“{layer}”中没有列“{column}”。请在字段对应中改选一列。",
              "Layer “{layer}” has no column “{column}”. Choose another one in the field mapping."},
     Sentence{Code::ImportNoUnitColumn,
@@ -78,28 +80,29 @@ constexpr std::array kSentences = {
     Sentence{
         Code::OffsetVote,
         "图层“{layer}”落在自己社区（“{against}”）内的比例：原样 {asIs}%，按 GCJ-02 还原 {gcj02}%，按 BD-09 "
-        "还原 {bd09}%；采用：{chosen}。还原为规划用途的近似值，请确认；不对时用 --offset 文件=none 指定。",
+        "还原 {bd09}%；采用：{chosen}。还原为规划用途的近似值，请确认；不对时用 --crs 文件=wgs84 指定。",
         "Places of layer “{layer}” that lie in their own community (“{against}”): as they are {asIs} %, "
         "taken as GCJ-02 {gcj02} %, as BD-09 {bd09} %; used: {chosen}. The correction is an approximation "
-        "for planning; please confirm, or say --offset FILE=none."},
+        "for planning; please confirm, or say --crs FILE=wgs84."},
     Sentence{
         Code::OffsetHeldAgainst,
         "图层“{layer}”与“{against}”相合的比例（临街或落在所属社区内）：原样 {asIs}%，按 GCJ-02 还原 "
-        "{gcj02}%，按 BD-09 还原 {bd09}%；采用：{chosen}。还原为规划用途的近似值，请确认；不对时用 --offset "
-        "文件=none 指定。",
+        "{gcj02}%，按 BD-09 还原 {bd09}%；采用：{chosen}。还原为规划用途的近似值，请确认；不对时用 --crs "
+        "文件=wgs84 指定。",
         "Layer “{layer}” held against “{against}”, places beside a street or in their own community: as it "
         "is {asIs} %, taken as GCJ-02 {gcj02} %, as BD-09 {bd09} %; used: {chosen}. The correction is an "
-        "approximation for planning; please confirm, or say --offset FILE=none."},
+        "approximation for planning; please confirm, or say --crs FILE=wgs84."},
     Sentence{
         Code::OffsetUnknown,
         "无法判断图层“{layer}”的经纬度是否带 GCJ-02 或 BD-09 偏移（与“{against}”对照不出结果），按原样使用；"
-        "若有偏移，位置会差 0.5 至 1.3 公里。请用 --offset 文件=none、gcj02 或 bd09 说明。",
+        "若有偏移，位置会差 0.5 至 1.3 公里。请用 --crs 文件=wgs84、gcj02 或 bd09 说明。",
         "Whether the degrees of layer “{layer}” are shifted (GCJ-02 or BD-09) could not be told from "
         "“{against}”; they are used as they are. If they are shifted, places are wrong by 0.5 to 1.3 km. "
-        "Say --offset FILE=none, gcj02 or bd09."},
-    Sentence{Code::OffsetWordBroken,
-             "“{value}”没有说清：请写 文件=none、文件=gcj02 或 文件=bd09。用到的文件：{files}。",
-             "“{value}” is not clear: write FILE=none, FILE=gcj02 or FILE=bd09. The files in use: {files}."},
+        "Say --crs FILE=wgs84, gcj02 or bd09."},
+    Sentence{
+        Code::OffsetWordBroken,
+        "“{value}”没有说清：请写 文件=wgs84、gcj02、bd09 或 EPSG:4550。用到的文件：{files}。",
+        "“{value}” is not clear: write FILE=wgs84, gcj02, bd09 or EPSG:4550. The files in use: {files}."},
     Sentence{Code::ImportCategoryUnknown, "图层“{layer}”中的设施类别“{word}”不在分类表中。请为它指定类别。",
              "The category “{word}” in layer “{layer}” is not in the taxonomy. Choose a category for it."},
     Sentence{Code::ImportStatusUnknown, "图层“{layer}”中的状态“{word}”无法识别，按“在用”处理。",

@@ -25,7 +25,7 @@ struct InputLayer {
     OpenOptions open; ///< layer, encoding and coordinate system where not as detected
     Role role = Role::Ignore;
     std::optional<LayerMapping> mapping; ///< absent: guessed from the columns
-    std::optional<Offset> offset;        ///< absent: found by a vote where the layer allows one, else none
+    std::optional<Offset> offset;        ///< absent: found by a vote (gis/import/offset)
     std::string defaultCategory;         ///< of facilities whose rows name none; the kind of such barriers
     bool knownCategoriesOnly = false;    ///< leaves out rows of unknown category: benches of OpenStreetMap
 };

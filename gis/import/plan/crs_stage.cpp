@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/plan/stages.h"
 
+#include "gis/import/offset/settle_offsets.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>
@@ -54,6 +55,15 @@ Result<void> chooseCrs(PlanUnderWay& state)
         if (input.role != Role::UnitValues && used(input))
             return fail(Code::ImportCrsMissing, {{"layer", utf8(input.file.filename())}});
     return {}; // tables alone
+}
+
+Result<void> settleLayers(PlanUnderWay& state, const Progress& progress)
+{
+    auto issues = settleOffsets(state.request, progress);
+    if (!issues)
+        return tl::unexpected(issues.error());
+    append(state.issues, std::move(*issues));
+    return {};
 }
 
 } // namespace yike

@@ -10,11 +10,14 @@ namespace yike {
 /// The working coordinate system: as asked, else from the place of the first layer that has one.
 [[nodiscard]] Result<void> chooseCrs(PlanUnderWay& state);
 
+/// Which layers' degrees are shifted (gis/import/offset).
+[[nodiscard]] Result<void> settleLayers(PlanUnderWay& state, const Progress& progress);
+
 /// Communities, the zones that group them, and the tree of units above; then the numbers of tables.
 [[nodiscard]] Result<void> addUnits(PlanUnderWay& state, const Progress& progress);
 [[nodiscard]] Result<void> addValues(PlanUnderWay& state, const Progress& progress);
 
-/// Before the streets, whose offset the facilities' vote does not need; hosted and entered after them.
+/// Read before the streets; hosted and entered after them.
 [[nodiscard]] Result<void> readFacilityRows(PlanUnderWay& state, const Progress& progress);
 [[nodiscard]] Result<void> addFacilities(PlanUnderWay& state, const Progress& progress);
 

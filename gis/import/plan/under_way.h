@@ -9,7 +9,7 @@
 #include "core/standards/taxonomy.h"
 #include "gis/import/facilities/facility_import.h"
 #include "gis/import/mapping/import_request.h"
-#include "gis/import/placed_layer.h"
+#include "gis/import/open_layer.h"
 #include "gis/import/pull.h"
 
 #include <memory>
@@ -19,7 +19,7 @@
 namespace yike {
 
 struct PlanUnderWay {
-    const ImportRequest& request;
+    ImportRequest request; ///< the offsets of its layers settled on the way
     const Taxonomy& taxonomy;
     Crs crs;
     Plan plan;
@@ -35,19 +35,6 @@ struct PlanUnderWay {
     [[nodiscard]] bool isChinese() const { return plan.epsg >= 4513 && plan.epsg <= 4554; }
 };
 
-[[nodiscard]] bool isRaster(const std::filesystem::path& file);
-
-/// A layer opened for its role, with the mapping it will be read by.
-struct OpenLayer {
-    const InputLayer* input = nullptr;
-    std::unique_ptr<VectorReader> reader;
-    LayerMapping mapping;
-    Offset offset = Offset::None;
-};
-[[nodiscard]] Result<OpenLayer> openLayer(const InputLayer& input);
-/// Degrees of its middle; nothing without a coordinate system.
-[[nodiscard]] std::optional<LonLat> centreOf(const LayerInfo& info);
-
 /// A layer ready to be pulled: its offset and placing settled.
 struct ReadyLayer {
     OpenLayer layer;
@@ -55,8 +42,7 @@ struct ReadyLayer {
     SourceId source;
 };
 /// Its record is added to the plan's sources.
-[[nodiscard]] Result<std::unique_ptr<ReadyLayer>> readyLayer(const InputLayer& input, PlanUnderWay& state,
-                                                             const Progress& progress);
+[[nodiscard]] Result<std::unique_ptr<ReadyLayer>> readyLayer(const InputLayer& input, PlanUnderWay& state);
 /// Completes the record of a layer that has been read; the .dbf of a shapefile gets its own.
 [[nodiscard]] Result<void> finishLayer(const ReadyLayer& ready, PlanUnderWay& state);
 
@@ -72,10 +58,10 @@ template <class Read, class Keep>
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const Progress part =
             progress.part(static_cast<double>(i) / count, static_cast<double>(i + 1) / count);
-        auto ready = readyLayer(*layers[i], state, part.part(0, 0.1));
+        auto ready = readyLayer(*layers[i], state);
         if (!ready)
             return tl::unexpected(ready.error());
-        auto loaded = read(**ready, part.part(0.1, 1));
+        auto loaded = read(**ready, part);
         if (!loaded)
             return tl::unexpected(loaded.error());
         append(state.issues, std::move(loaded->issues));

@@ -234,3 +234,26 @@ TEST_CASE("What no street is near to is listed and mapped")
     REQUIRE(found != layers.end());
     CHECK((*found)["rows"] == 1);
 }
+
+TEST_CASE("Barriers without a type are what their file is called or what is said behind the name")
+{
+    const Town town;
+    const std::string line =
+        collection({feature(R"("name":"x")", "LineString", "[[111.0035,-0.001],[111.0035,0.001]]")});
+    const std::string rail = town.folder.write("铁路.geojson", line);
+    const std::string plain = town.folder.write("export.geojson", line);
+    const auto cuts = [&](const std::string& barriers) {
+        const json answer = Town::run({"network", town.streets, "--barriers", barriers});
+        for (const json& finding : answer["findings"])
+            if (finding["code"] == "streets-cut")
+                return std::pair(finding["args"]["rail"].get<int>(), finding["args"]["walls"].get<int>());
+        return std::pair(-1, -1);
+    };
+    CHECK(cuts(rail) == std::pair(1, 0));
+    CHECK(cuts(plain) == std::pair(0, 1));
+    CHECK(cuts(plain + "=rail") == std::pair(1, 0));
+    const Answer asked = drive({"network", town.streets, "--barriers", plain, "--lang", "en"});
+    CHECK(asked.exit == 1);
+    CHECK(contains(asked.err + asked.out, "--barriers FILE=wall, water, rail or gate"));
+    CHECK(drive({"network", town.streets, "--barriers", plain + "=hedgehog"}).exit == 2);
+}

@@ -89,7 +89,8 @@ TEST_CASE("Shanghai's hospitals keep their names and lie in its districts as the
     }));
     CHECK(std::any_of(plan.units.begin(), plan.units.end(),
                       [](const Unit& u) { return u.name == "浦东新区"; }));
-    CHECK(argOf(issueOf(loaded->issues, Code::OffsetVote), "chosen") == "none");
+    // districts are so large that a shift of 450 m leaves 98 % of the hospitals in their own one
+    CHECK(issueOf(loaded->issues, Code::OffsetUnknown).severity == Severity::Note);
 }
 
 TEST_CASE("Bayreuth's buildings are demand by floor area along its streets")

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/import/cells/header_text.h"
+#include "gis/import/offset/settle_offsets.h"
+#include "gis/platform/file_info.h"
+
+namespace yike {
+
+namespace {
+
+/// What a word of the planner's says of a layer.
+struct SaidSystem {
+    Offset offset = Offset::None;
+    std::string crs; ///< empty: as the file says
+};
+
+std::optional<SaidSystem> systemNamed(const std::string& word)
+{
+    if (word == "wgs84")
+        return SaidSystem{};
+    for (const Offset offset : {Offset::Gcj02, Offset::Bd09})
+        if (word == offsetName(offset))
+            return SaidSystem{offset, {}};
+    if (word.starts_with("epsg:") && crsFromText("EPSG:" + word.substr(5)))
+        return SaidSystem{Offset::None, "EPSG:" + word.substr(5)};
+    return std::nullopt;
+}
+
+bool isNamed(const std::filesystem::path& file, const std::string& name)
+{
+    return utf8(file.filename()) == name || utf8(file.stem()) == name;
+}
+
+std::string namesOf(const ImportRequest& request)
+{
+    std::string names;
+    for (const InputLayer& input : request.layers) {
+        const std::string name = utf8(input.file.filename());
+        if (input.role != Role::Ignore && names.find(name) == std::string::npos)
+            names += (names.empty() ? "" : ", ") + name;
+    }
+    return names;
+}
+
+} // namespace
+
+Result<void> takeSystems(const std::vector<std::string>& words, ImportRequest& request)
+{
+    for (const std::string& word : words) {
+        const std::size_t equals = word.rfind('=');
+        const std::string name = word.substr(0, equals);
+        const auto system =
+            equals == std::string::npos ? std::nullopt : systemNamed(foldText(word.substr(equals + 1)));
+        std::size_t taken = 0;
+        for (InputLayer& input : request.layers) {
+            if (!system || !isNamed(input.file, name))
+                continue;
+            input.offset = system->offset;
+            if (!system->crs.empty())
+                input.open.crs = system->crs;
+            ++taken;
+        }
+        if (taken == 0)
+            return fail(Code::OffsetWordBroken, {{"value", word}, {"files", namesOf(request)}});
+    }
+    return {};
+}
+
+} // namespace yike

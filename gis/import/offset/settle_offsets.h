@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// Layers of one request are measured against each other, so they must agree on whether their degrees are
+// shifted: found out here once, for an import and for every command that names its files.
+//
+// What cannot be shifted (metres, OpenStreetMap, places outside China, layers whose offset the planner said)
+// is the ground that the others are held against; where there is none, the first layer of areas, else of
+// streets, is taken as it is. Rows that name their unit vote first, then places by streets; what was told
+// becomes ground for the next.
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "gis/import/mapping/import_request.h"
+
+#include <string>
+#include <vector>
+
+namespace yike {
+
+/// Sets the offset of every layer that the votes told, and says so. A layer that cannot be told stays as it
+/// is and is named: advised to be looked at where it stands beside a layer that is surely not shifted. Layers
+/// that lie far from the others are named too. Errors: Cancelled; of a layer.
+[[nodiscard]] Result<std::vector<Issue>> settleOffsets(ImportRequest& request, const Progress& progress);
+
+/// What the planner said of single files: "facilities.shp=gcj02", bd09, wgs84 (not shifted) or EPSG:n. A file
+/// may be named without its ending. Error: OffsetWordBroken.
+[[nodiscard]] Result<void> takeSystems(const std::vector<std::string>& words, ImportRequest& request);
+
+} // namespace yike
