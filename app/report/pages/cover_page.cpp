@@ -4,6 +4,7 @@
 #include "app/report/pages/pages_of_report.h"
 #include "app/report/report_map.h"
 #include "app/text/format.h"
+#include "app/text/phrases.h"
 #include "app/text/value_text.h"
 #include "app/text/words.h"
 
@@ -131,7 +132,7 @@ private:
         if (assessment.alongNetwork)
             return label(Label::AlongStreets, m_language,
                          {qt(formatNumber(assessment.paceMetresPerMinute, 0))});
-        return label(Label::StraightLine, m_language, {qt(formatNumber(assessment.detourFactor, 2))});
+        return label(Label::StraightLine, m_language, {qt(plainNumber(assessment.detourFactor))});
     }
 
     [[nodiscard]] Figure dataFigure(const Indicator& indicator) const
@@ -206,9 +207,9 @@ private:
         constexpr std::size_t kMost = 11;
         m_pages.heading(m_pages.text(bySubDistrict ? Label::BySubDistrict : Label::ByCounty),
                         TypeSize::kSection);
-        const QString target =
-            indicator.target ? m_pages.text(Label::Target) + " " + qt(formatNumber(*indicator.target, 0))
-                             : QString();
+        const QString target = indicator.target
+                                   ? m_pages.text(Label::Target) + " " + qt(plainNumber(*indicator.target))
+                                   : QString();
         drawBars(m_pages, bars, kMost, indicator.target, target);
         if (bars.size() > kMost)
             m_pages.paragraph(

@@ -4,6 +4,7 @@
 #include "app/map/paint/status_symbol.h"
 #include "app/report/pages/pages_of_report.h"
 #include "app/text/format.h"
+#include "app/text/phrases.h"
 #include "app/text/sentences/sentence.h"
 #include "app/text/words.h"
 
@@ -75,7 +76,7 @@ private:
         const Assessment& assessment = m_context.assessment;
         row(Label::WalkRow, assessment.alongNetwork ? m_pages.text(Label::WalkNetwork)
                                                     : label(Label::WalkStraight, m_language,
-                                                            {qt(formatNumber(assessment.detourFactor, 2))}));
+                                                            {qt(plainNumber(assessment.detourFactor))}));
         row(Label::PaceRow,
             label(Label::PaceOf, m_language, {qt(formatNumber(assessment.paceMetresPerMinute, 0))}));
         if (!assessment.alongNetwork)
