@@ -2,7 +2,9 @@
 #include "app/cli/placed_file.h"
 
 #include "gis/import/offset/settle_offsets.h"
+#include "gis/io/vector_reader.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace yike::cli {
@@ -23,6 +25,26 @@ Result<PlacedFile> openPlaced(const InputLayer& input, const Crs& crs)
     return PlacedFile{std::move(*layer), std::move(placed)};
 }
 
+/// The layer that a project file keeps its streets in (gis/project/README.md).
+constexpr const char* kStreets = "streets";
+
+/// What cannot be read is told when the project is opened.
+bool hasStreets(const std::string& project)
+{
+    const auto names = listLayers(project);
+    return names && std::find(names->begin(), names->end(), kStreets) != names->end();
+}
+
+InputLayer streetsOf(const std::string& project)
+{
+    InputLayer streets;
+    streets.file = project;
+    streets.open.layer = kStreets;
+    streets.role = Role::StreetLines;
+    streets.offset = Offset::None;
+    return streets;
+}
+
 } // namespace
 
 bool isProjectFile(const std::string& file)
@@ -40,7 +62,7 @@ Result<NamedFiles> NamedFiles::of(const std::vector<RoleFile>& files, Session& s
                 return tl::unexpected(added.error());
     if (const auto taken = takeSystems(session.options().systems, named.m_request); !taken)
         return tl::unexpected(taken.error());
-    auto issues = settleOffsets(named.m_request, progress);
+    auto issues = named.settle(files, progress);
     if (!issues)
         return tl::unexpected(issues.error());
     session.add(std::move(*issues));
@@ -50,6 +72,18 @@ Result<NamedFiles> NamedFiles::of(const std::vector<RoleFile>& files, Session& s
         if (const auto chosen = named.chooseCrs(); !chosen)
             return tl::unexpected(chosen.error());
     return named;
+}
+
+/// Streets of a project among the files are where they are, and so tell what is shifted.
+Result<std::vector<Issue>> NamedFiles::settle(const std::vector<RoleFile>& files, const Progress& progress)
+{
+    const std::size_t own = m_request.layers.size();
+    for (const RoleFile& file : files)
+        if (isProjectFile(file.file) && hasStreets(file.file))
+            m_request.layers.push_back(streetsOf(file.file));
+    auto issues = settleOffsets(m_request, progress);
+    m_request.layers.resize(own);
+    return issues;
 }
 
 Result<void> NamedFiles::add(const RoleFile& file, const Session& session, const Progress& progress)

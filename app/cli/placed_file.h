@@ -22,7 +22,8 @@ struct PlacedFile {
 class NamedFiles {
 public:
     /// Finds the layers of each file (those that were guessed to be in its role, else all) and settles whose
-    /// degrees are shifted; findings go to the session. Empty names and projects are passed over. The working
+    /// degrees are shifted; findings go to the session. Empty names are passed over; of projects only the
+    /// streets are looked at, for other files are held against them. The working
     /// system is `crs`, else that of a project that is named first, else that around the first file. Errors:
     /// of the files; OffsetWordBroken, ImportCrsMissing, LayerHasNoPlace.
     [[nodiscard]] static Result<NamedFiles> of(const std::vector<RoleFile>& files, Session& session,
@@ -40,6 +41,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> add(const RoleFile& file, const Session& session, const Progress& progress);
+    [[nodiscard]] Result<std::vector<Issue>> settle(const std::vector<RoleFile>& files,
+                                                    const Progress& progress);
     [[nodiscard]] Result<void> chooseCrs();
 
     ImportRequest m_request;

@@ -4,6 +4,7 @@
 #include "app/cli/choose.h"
 #include "app/text/format.h"
 #include "gis/export/export_table.h"
+#include "gis/import/offset/settle_offsets.h"
 #include "gis/import/placed_layer.h"
 #include "gis/io/coordinate_text.h"
 #include "gis/io/vector_reader.h"
@@ -43,6 +44,20 @@ Result<System> systemOf(std::string text)
     if (text.starts_with("epsg:") && crsFromText("EPSG:" + text.substr(5)))
         return System{"EPSG:" + text.substr(5), Offset::None};
     return fail(Code::SystemBroken, {{"value", text}});
+}
+
+/// What --crs says of the file; as the file says where it says nothing.
+Result<System> saidOf(const std::string& file, const std::vector<std::string>& words)
+{
+    ImportRequest request;
+    request.layers.emplace_back();
+    request.layers.front().file = file;
+    request.layers.front().role = Role::Facilities;
+    if (const auto taken = takeSystems(words, request); !taken)
+        return tl::unexpected(taken.error());
+    const InputLayer& said = request.layers.front();
+    const Offset offset = said.offset.value_or(Offset::None);
+    return System{offset == Offset::None ? said.open.crs : "EPSG:" + std::to_string(kWgs84), offset};
 }
 
 /// Pulls a layer into memory, in the target system.
@@ -160,7 +175,7 @@ Result<void> write(ExportBook& book, const std::string& file, Session& session)
 
 Exit runConvert(const Args& args, Session& session)
 {
-    const auto from = systemOf(args.from);
+    const auto from = args.from.empty() ? saidOf(args.in, session.options().systems) : systemOf(args.from);
     const auto to = systemOf(args.to);
     if (!from || !to)
         return session.failed(!from ? from.error() : to.error());

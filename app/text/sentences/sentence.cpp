@@ -71,6 +71,14 @@ std::string namedKeys(const std::string& keys, std::string_view vocabulary, Lang
     return listText(words, language);
 }
 
+/// What was done about the offset of a map service.
+std::string offsetText(const std::string& key, Language language)
+{
+    if (key == "none")
+        return either(language, "原样，不还原", "as it is, nothing corrected");
+    return key == "gcj02" ? "GCJ-02" : "BD-09";
+}
+
 /// What stands between the braces: name, name|one|many or name:vocabulary.
 std::string argument(std::string_view inner, const Args& args, Language language)
 {
@@ -83,6 +91,8 @@ std::string argument(std::string_view inner, const Args& args, Language language
     if (mark == inner.size())
         return textOf(name, found->second);
     const std::string_view rest = inner.substr(mark + 1);
+    if (inner[mark] == ':' && rest == "offset")
+        return offsetText(textOf(name, found->second), language);
     if (inner[mark] == ':')
         return namedKeys(textOf(name, found->second), rest, language);
     const auto bar = std::min(rest.find('|'), rest.size() - 1);

@@ -80,17 +80,21 @@ constexpr std::array kSentences = {
     Sentence{
         Code::OffsetVote,
         "图层“{layer}”落在自己社区（“{against}”）内的比例：原样 {asIs}%，按 GCJ-02 还原 {gcj02}%，按 BD-09 "
-        "还原 {bd09}%；采用：{chosen}。还原为规划用途的近似值，请确认；不对时用 --crs 文件=wgs84 指定。",
+        "还原 {bd09}%；采用：{chosen:offset}。还原为规划用途的近似值，请确认；不对时用 --crs 文件=wgs84 "
+        "指定。",
         "Places of layer “{layer}” that lie in their own community (“{against}”): as they are {asIs} %, "
-        "taken as GCJ-02 {gcj02} %, as BD-09 {bd09} %; used: {chosen}. The correction is an approximation "
+        "taken as GCJ-02 {gcj02} %, as BD-09 {bd09} %; used: {chosen:offset}. The correction is an "
+        "approximation "
         "for planning; please confirm, or say --crs FILE=wgs84."},
     Sentence{
         Code::OffsetHeldAgainst,
         "图层“{layer}”与“{against}”相合的比例（临街或落在所属社区内）：原样 {asIs}%，按 GCJ-02 还原 "
-        "{gcj02}%，按 BD-09 还原 {bd09}%；采用：{chosen}。还原为规划用途的近似值，请确认；不对时用 --crs "
+        "{gcj02}%，按 BD-09 还原 {bd09}%；采用：{chosen:offset}。还原为规划用途的近似值，请确认；不对时用 "
+        "--crs "
         "文件=wgs84 指定。",
         "Layer “{layer}” held against “{against}”, places beside a street or in their own community: as it "
-        "is {asIs} %, taken as GCJ-02 {gcj02} %, as BD-09 {bd09} %; used: {chosen}. The correction is an "
+        "is {asIs} %, taken as GCJ-02 {gcj02} %, as BD-09 {bd09} %; used: {chosen:offset}. The correction is "
+        "an "
         "approximation for planning; please confirm, or say --crs FILE=wgs84."},
     Sentence{
         Code::OffsetUnknown,
