@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <fstream>
+#include <sstream>
 
 using namespace yike::cli;
 
@@ -92,6 +94,14 @@ struct Town {
         return json::parse(answer.out);
     }
 };
+
+std::string contentOf(const std::string& file)
+{
+    std::ifstream in(file);
+    std::ostringstream content;
+    content << in.rdbuf();
+    return content.str();
+}
 
 const json& finding(const json& answer, const std::string& code)
 {
@@ -228,4 +238,39 @@ TEST_CASE("The sample's facilities are moved back by reach as they are by an imp
     CHECK(told["args"]["against"] == "社区边界.shp");
     CHECK(told["args"]["gcj02"].get<double>() > 95);
     CHECK(answer.out == reach("2").out);
+}
+
+TEST_CASE("The streets of a project show that facilities beside it are shifted")
+{
+    const std::string facilities = YIKE_SOURCE_DIR "/data/sample/source/服务设施.shp";
+    const auto areas = [&](const std::string& streets) {
+        const Answer answer =
+            drive({"service-areas", "--facilities", facilities, "--streets", streets, "--limit", "500m",
+                   "--merge", "dissolve", "--category", "convenience-store", "--json"});
+        INFO(answer.err + answer.out);
+        REQUIRE(answer.exit <= 1);
+        return json::parse(answer.out);
+    };
+    const json byProject = areas(YIKE_SOURCE_DIR "/data/sample/chengwan.yike");
+    const json& told = finding(byProject, "offset-held-against");
+    CHECK(told["args"]["against"] == "chengwan.yike");
+    CHECK(told["args"]["chosen"] == "gcj02");
+    const json byFile = areas(YIKE_SOURCE_DIR "/data/sample/source/步行道路.shp");
+    const double area = byFile["limits"]["500"]["area_m2"].get<double>();
+    CHECK(byProject["limits"]["500"]["area_m2"].get<double>() == Approx(area).epsilon(1e-4));
+}
+
+TEST_CASE("A file is converted from what --crs says of it")
+{
+    const Town town;
+    const std::string shifted = town.shifted(town.clinics, "gcj.csv", "gcj02");
+    const auto converted = [&](const std::string& name, const std::vector<std::string>& how) {
+        std::vector<std::string> args{"convert", shifted, town.folder.file(name), "--to", "wgs84"};
+        args.insert(args.end(), how.begin(), how.end());
+        return drive(args).exit;
+    };
+    REQUIRE(converted("said.csv", {"--crs", "gcj=gcj02"}) <= 1);
+    REQUIRE(converted("from.csv", {"--from", "gcj02"}) <= 1);
+    CHECK(contentOf(town.folder.file("said.csv")) == contentOf(town.folder.file("from.csv")));
+    CHECK(converted("other.csv", {"--crs", "other=gcj02"}) == 2);
 }
