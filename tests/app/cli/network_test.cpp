@@ -204,6 +204,18 @@ TEST_CASE("Residents near the edge of the demand are flagged unless facilities b
     CHECK((*finding(alone, "nothing-outside"))["args"]["metres"] == 500);
     const json points = town.reach();
     CHECK(points["edge"].is_null());
+    // Two houses are no study area: their walls are no edge of it.
+    const std::string houses = town.folder.write(
+        "houses.geojson",
+        collection({feature(R"("people":100)", "Polygon",
+                            "[[[111.0,0.0],[111.0002,0.0],[111.0002,0.0002],[111.0,0.0002],[111.0,0.0]]]"),
+                    feature(R"("people":50)", "Polygon",
+                            "[[[111.002,0.001],[111.0022,0.001],[111.0022,0.0012],[111.002,0.0012],"
+                            "[111.002,0.001]]]")}));
+    const json built = Town::run({"reach", "--demand", houses, "--weight", "people", "--facilities",
+                                  town.clinic, "--streets", town.streets, "--limit", "500m"});
+    CHECK(built["edge"].is_null());
+    CHECK(finding(built, "nothing-outside") == nullptr);
 }
 
 TEST_CASE("A planner's own walking rules are used and their mistakes are told with their place")
