@@ -15,7 +15,7 @@ namespace {
 /// Buildings and parcels leave most of their ground free: their outlines are no edge of what was loaded.
 bool coverTheirGround(const std::vector<const MultiPolygon*>& areas)
 {
-    constexpr double kLeastShare = 0.25; // of the box around them; footprints of a city: 0.02 to 0.15
+    constexpr double kLeastShare = 0.25; // of the box around them; the sample: homes 0.03, communities 0.72
     Box box;
     double covered = 0;
     for (const MultiPolygon* shape : areas) {
