@@ -78,7 +78,7 @@ void addLand(const Plan& plan, MapGeometry& map)
 
 void addStreets(const Plan& plan, MapGeometry& map)
 {
-    constexpr std::array kOrder = {StreetClass::Steps, StreetClass::Path, StreetClass::Street,
+    constexpr std::array kOrder = {StreetClass::Steps, StreetClass::Footpath, StreetClass::Street,
                                    StreetClass::Main};
     for (std::size_t i = 0; i < kOrder.size(); ++i) {
         map.firstStreet[i] = std::uint32_t(map.streets.size());

@@ -10,7 +10,7 @@
 
 namespace yike {
 
-enum class StreetClass { Main, Street, Path, Steps, Excluded };
+enum class StreetClass { Main, Street, Footpath, Steps, Excluded };
 
 struct Street {
     std::int64_t sourceId = 0; ///< row or way id in its source

@@ -210,10 +210,10 @@ std::shared_ptr<const Streets> streets()
     for (int i = 0; i < kColumns * kRows; ++i) {
         const Point c = centreOf(i);
         for (int k = -2; k <= 2; ++k) {
-            made.push_back(street(k == 0 ? StreetClass::Street : StreetClass::Path,
+            made.push_back(street(k == 0 ? StreetClass::Street : StreetClass::Footpath,
                                   {{c.x - 480, c.y + k * 150.0}, {c.x + 480, c.y + k * 150.0}}));
             made.push_back(
-                street(StreetClass::Path, {{c.x + k * 190.0, c.y - 390}, {c.x + k * 190.0, c.y + 390}}));
+                street(StreetClass::Footpath, {{c.x + k * 190.0, c.y - 390}, {c.x + k * 190.0, c.y + 390}}));
         }
     }
     return std::make_shared<const Streets>(std::move(made));

@@ -27,7 +27,7 @@ constexpr const char* kOnlyWithFoot = "only-with-foot";
 constexpr std::array kClassHeadings = {
     Heading<StreetClass>{"main", StreetClass::Main},
     Heading<StreetClass>{"street", StreetClass::Street},
-    Heading<StreetClass>{"path", StreetClass::Path},
+    Heading<StreetClass>{"path", StreetClass::Footpath},
     Heading<StreetClass>{"steps", StreetClass::Steps},
     Heading<StreetClass>{kOnlyWithFoot, StreetClass::Street},
     Heading<StreetClass>{"excluded", StreetClass::Excluded},

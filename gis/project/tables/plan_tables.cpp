@@ -119,7 +119,9 @@ void readUnits(Reading& reading, Plan& plan)
     plan.units.resize(count);
     std::vector<bool> taken(count);
     for (const char* table : {"communities", "areas"}) {
-        Statement rows(reading.database, std::string("SELECT ") + kUnitColumns + " FROM " + sqlName(table));
+        std::string select = "SELECT ";
+        select.append(kUnitColumns).append(" FROM ").append(sqlName(table));
+        Statement rows(reading.database, select);
         while (reading.good() && rows.next())
             readUnit(reading, rows, table, taken, plan.units);
     }

@@ -194,8 +194,8 @@ TEST_CASE("a street with a place that is not finite is left out", "[network]")
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const Streets streets{street({{0, 0}, {100, 0}}),
-                          Street{1, "", StreetClass::Path, 0, {{0, 0}, {nan, 5}}, {10}},
-                          Street{2, "", StreetClass::Path, 0, {{0, 0}, {1e300, 5}}, {10}}};
+                          Street{1, "", StreetClass::Footpath, 0, {{0, 0}, {nan, 5}}, {10}},
+                          Street{2, "", StreetClass::Footpath, 0, {{0, 0}, {1e300, 5}}, {10}}};
     CHECK(totalMm(build(streets)) == 100'000);
 }
 

@@ -45,10 +45,10 @@ TEST_CASE("streets paths and steps are told apart")
     CHECK(kindOf(way("主干路")) == StreetClass::Main);
     CHECK(kindOf(way("次干路")) == StreetClass::Main);
     CHECK(kindOf(way("支路")) == StreetClass::Street);
-    CHECK(kindOf(way("步行道")) == StreetClass::Path);
+    CHECK(kindOf(way("步行道")) == StreetClass::Footpath);
     CHECK(kindOf(way("台阶")) == StreetClass::Steps);
     CHECK(kindOf(way("residential")) == StreetClass::Street);
-    CHECK(kindOf(way("footway")) == StreetClass::Path);
+    CHECK(kindOf(way("footway")) == StreetClass::Footpath);
     CHECK(kindOf(way("steps")) == StreetClass::Steps);
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("a word for walkers goes before one for all traffic")
     CHECK(kindOf(way("service", "", "private")) == StreetClass::Excluded);
     CHECK(kindOf(way("service", "yes", "private")) == StreetClass::Street);
     CHECK(kindOf(way("residential", "no")) == StreetClass::Excluded);
-    CHECK(kindOf(way("cycleway", "", "destination")) == StreetClass::Path);
+    CHECK(kindOf(way("cycleway", "", "destination")) == StreetClass::Footpath);
 }
 
 TEST_CASE("bridges lie above and tunnels below unless a layer is said")

@@ -45,7 +45,7 @@ TEST_CASE("a way that walkers are allowed on is open whatever access says")
 {
     CHECK(kindOf("service", "", "private") == StreetClass::Excluded);
     CHECK(kindOf("service", "yes", "private") == StreetClass::Street);
-    CHECK(kindOf("footway", "designated", "no") == StreetClass::Path);
+    CHECK(kindOf("footway", "designated", "no") == StreetClass::Footpath);
     CHECK(kindOf("residential", "", "destination") == StreetClass::Street);
 }
 
