@@ -268,8 +268,21 @@ std::string groupName(const std::string& weight, Language language)
 std::string remedyText(const Remedy& measure, const Shortage& shortage, const Plan& plan, Language language)
 {
     std::string text = word(measure.kind, language) + " " + subjectText(measure, shortage, plan, language);
-    const std::string amount = amountText(measure, shortage, language);
-    return amount.empty() ? text : text + " " + amount;
+    if (const std::string amount = amountText(measure, shortage, language); !amount.empty())
+        text += " " + amount;
+    if (const std::string rooms = roomsText(measure, language); !rooms.empty())
+        text += (language == Language::Chinese ? "（" : " (") + rooms +
+                (language == Language::Chinese ? "）" : ")");
+    return text;
+}
+
+std::string roomsText(const Remedy& measure, Language language)
+{
+    if (measure.rooms <= 0)
+        return {};
+    const std::string amount = formatNumber(measure.rooms, 0);
+    return language == Language::Chinese ? "其中居民活动区域 " + amount + " ㎡"
+                                         : amount + " m² of it for residents";
 }
 
 std::string formatYuan(std::int64_t yuan, Language language)

@@ -45,9 +45,12 @@ namespace yike {
 /// What to do about a gap without a price: which line the cost table lacks, or who else has to act.
 [[nodiscard]] std::string adviceText(const UnpricedGap& gap, Language language);
 
-/// "扩建 渔火社区党群服务中心 87 ㎡".
+/// "扩建 渔火社区党群服务中心 87 ㎡（其中居民活动区域 53 ㎡）".
 [[nodiscard]] std::string remedyText(const Remedy& measure, const Shortage& shortage, const Plan& plan,
                                      Language language);
+
+/// "其中居民活动区域 53 ㎡" of what is added or built; empty where the standard asks for none.
+[[nodiscard]] std::string roomsText(const Remedy& measure, Language language);
 
 /// "47.9 万元"; "CNY 479 000".
 [[nodiscard]] std::string formatYuan(std::int64_t yuan, Language language);

@@ -24,6 +24,7 @@ Json remedyJson(const Remedy& measure, const Plan& plan)
     json["measure"] = key(measure.kind);
     json["quantity"] = measure.quantity;
     json["per"] = key(measure.per);
+    json["rooms_m2"] = measure.rooms;
     json["cost"] = measure.cost;
     json["yuan_per_unit"] = measure.yuanPerUnit;
     json["yuan"] = measure.yuan;

@@ -23,7 +23,7 @@ struct Closing {
 enum class Unpriced {
     NoPrice,     ///< the cost table has none for what would close it
     NeedsSiting, ///< how many facilities are needed depends on where they stand
-    NoMeasure,   ///< nothing that is built: an office at every level, a date, a list of yes and no
+    NoMeasure,   ///< nothing that is built: an office that is no facility, a date, a list of yes and no
     NoAmount     ///< the failing row tells no number of things that are missing
 };
 

@@ -145,14 +145,6 @@ private:
         return facilities;
     }
 
-    [[nodiscard]] Edit grown(const Facility& facility, double more) const
-    {
-        auto rooms = facility.activityArea;
-        if (rooms && m_costs != nullptr) // new floors are open to residents as the standard asks
-            rooms = *rooms + roomsOf(more);
-        return ResizeFacility{facility.id, SquareMetres(areaOf(facility) + more), rooms};
-    }
-
     void enlarge()
     {
         const UnitCost* price = priceOf(RemedyKind::Enlarge);
@@ -168,9 +160,14 @@ private:
 
     void grow(Remedy& measure, const Facility& facility, double more) const
     {
+        auto rooms = facility.activityArea;
+        if (rooms) {
+            rooms = *rooms + roomsOf(more);
+            measure.rooms += roomsOf(more).count();
+        }
         measure.quantity += more;
         measure.facilities.push_back(facility.id);
-        measure.edits.push_back(grown(facility, more));
+        measure.edits.push_back(ResizeFacility{facility.id, SquareMetres(areaOf(facility) + more), rooms});
     }
 
     /// The largest first, each as far as it can.
@@ -245,7 +242,7 @@ private:
         facility.categories = {m_shortage.categories.front()};
         facility.functions = {m_shortage.functions.begin(), m_shortage.functions.end()};
         facility.floorArea = area;
-        if (area && m_costs != nullptr && m_rules.roomShare > 0)
+        if (area && m_rules.roomShare > 0)
             facility.activityArea = roomsOf(area->count());
         if (!unit.shape.empty())
             facility.position = labelPoint(unit.shape);
@@ -267,6 +264,7 @@ private:
         for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(count); ++i) {
             Facility facility = planned(area > 0 ? std::optional(SquareMetres(area)) : std::nullopt);
             facility.id = FacilityId(m_fresh.value() + i);
+            measure.rooms += facility.activityArea ? facility.activityArea->count() : 0;
             measure.edits.push_back(AddFacility{std::move(facility)});
         }
         add(std::move(measure), price);

@@ -17,6 +17,7 @@ struct Remedy {
     std::vector<std::string> functions; ///< that are added
     std::vector<Edit> edits;            ///< empty where no edit can say it
     bool closes = true;                 ///< false: it serves, but the rule does not count it
+    double rooms = 0;                   ///< of new floor area, m2 that must be open to residents; in `edits`
     Text costName = {};                 ///< as the cost table calls it
     std::string cost = {};              ///< id of the price; empty without a cost table
     std::int64_t yuanPerUnit = 0;
@@ -34,7 +35,8 @@ struct BuildingRules {
                                           const std::vector<std::string>& categories);
 
 /// All that apply, in the order of RemedyKind. With `costs` only those with a price, and no facility grows
-/// beyond its limit; without, all of them, for somebody who decides without prices. `fresh` becomes the id
+/// beyond its limit; without, all of them, for somebody who decides without prices. What is added or built is
+/// open to residents as `rules` ask, where the plan knows the rooms. `fresh` becomes the id
 /// of a facility that is built, in the middle of its unit.
 [[nodiscard]] std::vector<Remedy> remediesFor(const Shortage& shortage, const Plan& plan,
                                               const BuildingRules& rules, const CostTable* costs,

@@ -98,7 +98,10 @@ bool ask(Shortage& shortage, const Indicator& indicator, const Cell& cell)
         shortage.of = Of::Walk;
         shortage.amount = 1;
         return !indicator.reach.allCategories || indicator.categories.size() == 1;
-    case Kind::Network:
+    case Kind::Network: // a facility in use is a node
+        shortage.of = Of::Facility;
+        shortage.amount = 1;
+        return !indicator.categories.empty();
     case Kind::Checklist:
     case Kind::Currency:
     case Kind::Narrative:

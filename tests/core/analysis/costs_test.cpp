@@ -193,6 +193,39 @@ TEST_CASE("rooms for residents are taken from what the centre has", "[costs]")
     CHECK(found.yuan == 50 * 500);
 }
 
+TEST_CASE("what is added to a centre tells how much of it is for residents", "[costs]")
+{
+    Centre town; // 80 of 480 m2 are missing; 240 of 400 are open to residents, just the 60 % of G4
+    Plan plan = town.plan();
+    plan.facilities.begin()->second.activityArea = SquareMetres(240);
+    const auto found = estimate(plan, {"G4", "34a"});
+    REQUIRE(found.closings.size() == 1);
+    CHECK(found.closings[0].cheapest()->rooms == 48); // 60 % of 80
+    for (const Edit& edit : editsOf(found))
+        REQUIRE(applyEdit(plan, edit));
+    CHECK(assessed(plan).cell("G4", town.id)->status == Status::Met);
+}
+
+TEST_CASE("without prices a centre grows with rooms for residents as well", "[costs]")
+{
+    Centre town;
+    Plan plan = town.plan();
+    plan.facilities.begin()->second.activityArea = SquareMetres(240);
+    const auto indicators = rows({"G4", "34a"});
+    const Indicator& area = *std::find_if(indicators.begin(), indicators.end(),
+                                          [](const Indicator& row) { return row.id == "34a"; });
+    const auto shortage = shortageOf(area, *assessed(plan).cell("34a", town.id), town.id);
+    REQUIRE(shortage);
+    const auto measures =
+        remediesFor(*shortage, plan, buildingRules(indicators, area.categories), nullptr, FacilityId(9));
+    REQUIRE(measures.size() == 2);
+    CHECK(measures[0].kind == RemedyKind::Enlarge);
+    CHECK(measures[0].rooms == 48);
+    CHECK(std::get<ResizeFacility>(measures[0].edits.at(0)).activityArea == SquareMetres(288));
+    CHECK(measures[1].kind == RemedyKind::Build);
+    CHECK(measures[1].rooms == 48);
+}
+
 TEST_CASE("workers of a city cost every year", "[costs]")
 {
     Small town;
@@ -256,12 +289,40 @@ TEST_CASE("what no building closes is told apart from what has no price", "[cost
 {
     Small town;
     const UnitId id = town.community("渔火社区", town.street);
+    town.value(id, "flag.online-station", 0);
+    const auto found = estimate(town.plan(), {"38b"});
+    REQUIRE(found.unpriced.size() == 1);
+    CHECK(found.unpriced[0].why == Unpriced::NoMeasure);
+    CHECK(found.unpriced[0].missing.empty());
+}
+
+TEST_CASE("a node of a network that a facility can be is built", "[costs]")
+{
+    Small town;
+    const UnitId id = town.community("渔火社区", town.street);
     town.value(id, "flag.employment-node", 0);
-    const auto found = estimate(town.plan(), {"20b"});
-    for (const UnpricedGap& gap : found.unpriced) {
-        CHECK(gap.why == Unpriced::NoMeasure);
-        CHECK(gap.missing.empty());
-    }
+    Plan plan = town.plan();
+    const auto unpriced = estimate(plan, {"20b"}); // these prices have no line for it
+    REQUIRE(unpriced.unpriced.size() == 1);
+    CHECK(unpriced.unpriced[0].why == Unpriced::NoPrice);
+    CHECK(unpriced.unpriced[0].missing ==
+          std::vector{MissingPrice{RemedyKind::Build, {"employment"}, "", ""}});
+    town.value(id, "flag.party-mass-centre", 0);
+    plan = town.plan();
+    const auto found = estimate(plan, {"7a"});
+    REQUIRE(found.closings.size() == 1);
+    for (const Edit& edit : editsOf(found))
+        REQUIRE(applyEdit(plan, edit));
+    CHECK(assessed(plan).cell("7a", id)->status == Status::Met);
+}
+
+TEST_CASE("a centre that has to come anyway is the node of its network too", "[costs]")
+{
+    Centre town(0, 500);
+    town.value(town.id, "flag.party-mass-centre", 0);
+    const auto found = estimate(town.plan(), {"7a", "G1", "34a"});
+    REQUIRE(found.closings.size() == 1);
+    CHECK(found.closings[0].shortage.indicators.size() == 3);
 }
 
 TEST_CASE("larger units that fail because of a community are not paid for again", "[costs]")

@@ -2,6 +2,7 @@
 #include "app/desktop/models/words/fixes.h"
 
 #include "app/desktop/qt_conversions.h"
+#include "app/text/analysis_words.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
 #include "core/analysis/costs/remedy.h"
@@ -19,7 +20,14 @@ QString areaChange(const Facility& facility, const ResizeFacility& edit)
         .arg(qs(formatNumber(facility.floorArea->count(), 0)), qs(formatNumber(edit.floorArea->count(), 0)));
 }
 
-Fix enlarging(const Remedy& measure, const Plan& plan)
+/// The note with what has to be open to residents of new floors, where the standard asks for a share.
+QString withRooms(const QString& note, const Remedy& measure, Language language)
+{
+    const QString rooms = qs(roomsText(measure, language));
+    return rooms.isEmpty() ? note : note + QStringLiteral(" · ") + rooms;
+}
+
+Fix enlarging(const Remedy& measure, const Plan& plan, Language language)
 {
     QStringList names;
     QStringList notes;
@@ -32,7 +40,7 @@ Fix enlarging(const Remedy& measure, const Plan& plan)
     return {QStringLiteral("enlarge-facility"),
             tr("Enlarge %1 by %2 ㎡")
                 .arg(names.join(QStringLiteral(" + ")), qs(formatNumber(measure.quantity, 0))),
-            notes.join(QStringLiteral(" + ")), measure.edits};
+            withRooms(notes.join(QStringLiteral(" + ")), measure, language), measure.edits};
 }
 
 Fix reopening(const Remedy& measure, const Plan& plan)
@@ -50,7 +58,7 @@ Fix building(const Remedy& measure, const Desk& desk, const Unit& unit)
     return {QStringLiteral("add-facility"),
             area ? tr("Build %1 of %2 ㎡").arg(category, qs(formatNumber(area->count(), 0)))
                  : tr("Build %1").arg(category),
-            tr("in the middle of the community; move it afterwards"),
+            withRooms(tr("in the middle of the community; move it afterwards"), measure, desk.language()),
             {AddFacility{std::move(facility)}}};
 }
 
@@ -65,12 +73,13 @@ std::vector<Fix> fixesFor(const Desk& desk, const Indicator& indicator, const Ce
     const Plan& plan = desk.document.plan();
     const Unit& unit = plan.unit(id);
     const bool hasMiddle = unit.level == Level::Community && !unit.shape.empty();
+    const BuildingRules rules = buildingRules(desk.document.applied()->indicators, shortage->categories);
     for (const Remedy& measure :
-         remediesFor(*shortage, plan, {}, nullptr, nextFacilityId(desk.document.project()))) {
+         remediesFor(*shortage, plan, rules, nullptr, nextFacilityId(desk.document.project()))) {
         if (measure.kind == RemedyKind::Reopen)
             fixes.push_back(reopening(measure, plan));
         else if (measure.kind == RemedyKind::Enlarge)
-            fixes.push_back(enlarging(measure, plan));
+            fixes.push_back(enlarging(measure, plan, desk.language()));
         else if (measure.kind == RemedyKind::Build && hasMiddle)
             fixes.push_back(building(measure, desk, unit));
     }
