@@ -73,10 +73,6 @@ enum class ColourRole {
     Count
 };
 
-/// The short name that painters and widgets use. (gis/import has a Role of layers: no source file needs
-/// both.)
-using Role = ColourRole;
-
 enum class Brightness { Light, Dark };
 
 /// The colours of one status. `pattern` is that of the hatch or dots on `fill`, where the status has one.
@@ -92,7 +88,7 @@ class Theme {
 public:
     [[nodiscard]] Brightness brightness() const { return m_brightness; }
     [[nodiscard]] bool dark() const { return m_brightness == Brightness::Dark; }
-    [[nodiscard]] const QColor& operator()(Role role) const { return m_roles[std::size_t(role)]; }
+    [[nodiscard]] const QColor& operator()(ColourRole role) const { return m_roles[std::size_t(role)]; }
     [[nodiscard]] const StatusColours& status(Status status) const { return m_status[std::size_t(status)]; }
     /// Disc colour of a facility category such as "health"; unknown ones are grey.
     [[nodiscard]] QColor category(const std::string& category) const;
@@ -109,7 +105,7 @@ private:
     explicit Theme(Brightness brightness);
 
     Brightness m_brightness;
-    std::array<QColor, std::size_t(Role::Count)> m_roles;
+    std::array<QColor, std::size_t(ColourRole::Count)> m_roles;
     std::array<StatusColours, 5> m_status;
     std::array<QColor, 5> m_sequential;
     std::array<QColor, 7> m_diverging;

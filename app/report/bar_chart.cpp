@@ -30,19 +30,19 @@ public:
     void axis(double height, std::optional<double> target, const QString& targetText)
     {
         m_pages.line(Pages::kLeft + kTallyAt, kTallyWidth, m_pages.y + 8, m_pages.text(Label::MetOfData),
-                     TypeSize::kSmall, m_pages.colour(Role::Text2));
+                     TypeSize::kSmall, m_pages.colour(ColourRole::Text2));
         m_pages.line(Pages::kLeft, Pages::kWidth, m_pages.y + 8, m_pages.text(Label::Gap), TypeSize::kSmall,
-                     m_pages.colour(Role::Text2), Pages::Align::Right);
+                     m_pages.colour(ColourRole::Text2), Pages::Align::Right);
         const double top = m_pages.y + 18;
         for (double at = 0; at <= m_end + m_step / 2; at += m_step) {
-            vertical(at, top, height, m_pages.colour(Role::Line), 0.8);
+            vertical(at, top, height, m_pages.colour(ColourRole::Line), 0.8);
             const bool isCovered = target && std::fabs(x(at) - x(*target)) < 44;
             if (!isCovered)
-                caption(at, qt(formatNumber(at, m_step < 1 ? 1 : 0)), m_pages.colour(Role::Text2));
+                caption(at, qt(formatNumber(at, m_step < 1 ? 1 : 0)), m_pages.colour(ColourRole::Text2));
         }
         m_target = target;
         if (target)
-            caption(*target, targetText, m_pages.colour(Role::Text));
+            caption(*target, targetText, m_pages.colour(ColourRole::Text));
         m_pages.y = top;
     }
 
@@ -56,19 +56,19 @@ public:
         m_pages.painter().drawRect(box);
         drawStatus(m_pages.painter(), QRectF(m_zero + 4, middle - 5, 10, 10), shown.status, m_pages.theme());
         m_pages.line(Pages::kLeft, kNames - 6, middle, shown.name, TypeSize::kTable,
-                     m_pages.colour(Role::Text), Pages::Align::Right);
+                     m_pages.colour(ColourRole::Text), Pages::Align::Right);
         m_pages.line(valueLeft(box.right(), shown), 90, middle, shown.shown, TypeSize::kTable, colours.text);
         m_pages.line(Pages::kLeft + kTallyAt, kTallyWidth, middle, shown.tally, TypeSize::kTable,
-                     m_pages.colour(Role::Text));
+                     m_pages.colour(ColourRole::Text));
         m_pages.line(Pages::kLeft, Pages::kWidth, middle, shown.gap, TypeSize::kTable,
-                     m_pages.colour(Role::Text), Pages::Align::Right);
+                     m_pages.colour(ColourRole::Text), Pages::Align::Right);
         m_pages.y += kRow;
     }
 
     void targetLine(double top)
     {
         if (m_target)
-            vertical(*m_target, top, m_pages.y - top, m_pages.colour(Role::Ink), 1.4);
+            vertical(*m_target, top, m_pages.y - top, m_pages.colour(ColourRole::Ink), 1.4);
     }
 
 private:

@@ -41,14 +41,15 @@ void Pages::startPage()
     m_painter->resetTransform();
     m_painter->scale(kResolution / 96.0, kResolution / 96.0);
     m_painter->setRenderHint(QPainter::Antialiasing);
-    line(kLeft, kWidth * 0.7, kHeaderMiddle, m_running.left, TypeSize::kSmall, colour(Role::Text2));
-    line(kLeft, kWidth, kHeaderMiddle, m_running.right, TypeSize::kSmall, colour(Role::Text2), Align::Right);
-    rule(kHeaderRule, colour(Role::Line));
-    rule(kFooterRule, colour(Role::Line));
+    line(kLeft, kWidth * 0.7, kHeaderMiddle, m_running.left, TypeSize::kSmall, colour(ColourRole::Text2));
+    line(kLeft, kWidth, kHeaderMiddle, m_running.right, TypeSize::kSmall, colour(ColourRole::Text2),
+         Align::Right);
+    rule(kHeaderRule, colour(ColourRole::Line));
+    rule(kFooterRule, colour(ColourRole::Line));
     const QString page =
         label(Label::PageOf, m_language, {qt(formatCount(m_number)), qt(formatCount(m_total))});
-    line(kLeft, kWidth - 110, kFooterMiddle, m_running.footer, TypeSize::kSmall, colour(Role::Text2));
-    line(kLeft, kWidth, kFooterMiddle, page, TypeSize::kSmall, colour(Role::Text2), Align::Right);
+    line(kLeft, kWidth - 110, kFooterMiddle, m_running.footer, TypeSize::kSmall, colour(ColourRole::Text2));
+    line(kLeft, kWidth, kFooterMiddle, page, TypeSize::kSmall, colour(ColourRole::Text2), Align::Right);
     y = kTop;
 }
 
@@ -122,7 +123,7 @@ void Pages::heading(const QString& text, double size)
 {
     const double height = size * 1.5;
     need(height + 60);
-    line(kLeft, kWidth, y + height / 2, text, size, colour(Role::Heading));
+    line(kLeft, kWidth, y + height / 2, text, size, colour(ColourRole::Heading));
     y += height + 4;
 }
 

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] int count() const { return m_number; }
     [[nodiscard]] QPainter& painter() { return *m_painter; }
     [[nodiscard]] const Theme& theme() const { return Theme::light(); }
-    [[nodiscard]] const QColor& colour(Role role) const { return theme()(role); }
+    [[nodiscard]] const QColor& colour(ColourRole role) const { return theme()(role); }
     [[nodiscard]] Lettering lettering(double size) const { return {m_font, size}; }
     [[nodiscard]] QString text(Label which) const { return label(which, m_language); }
 

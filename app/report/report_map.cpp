@@ -53,7 +53,7 @@ void drawMap(Pages& pages, const Context& context, const QRectF& frame, const Ma
         paintMap(painter, sceneOf(context, request), MapView::fitted(request.box, frame.size(), 14), style);
         painter.restore();
     }
-    painter.setPen(QPen(pages.colour(Role::Field), 0.8));
+    painter.setPen(QPen(pages.colour(ColourRole::Field), 0.8));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(frame);
 }
@@ -71,14 +71,14 @@ void drawLegend(Pages& pages, const Tally& tally)
         drawSwatch(pages.painter(), QRectF(x + 18, middle - 6, 22, 12), status, pages.theme());
         const QString text = qt(word(status, pages.language()) + " " + formatCount(counts[i]));
         const double width = pages.lettering(TypeSize::kTable).width(text) + 4;
-        pages.line(x + 46, width, middle, text, TypeSize::kTable, pages.colour(Role::Text));
+        pages.line(x + 46, width, middle, text, TypeSize::kTable, pages.colour(ColourRole::Text));
         x += 46 + width + 16;
     }
     const QString review = pages.text(Label::ReviewNumber);
     const double width = pages.lettering(TypeSize::kTable).width(review);
     pages.line(Pages::kRight - 96 - width, width + 1, middle, review, TypeSize::kTable,
-               pages.colour(Role::Text2));
-    pages.rule(middle + 8, pages.colour(Role::Field), 0.8, Pages::kRight - 92, Pages::kRight);
+               pages.colour(ColourRole::Text2));
+    pages.rule(middle + 8, pages.colour(ColourRole::Field), 0.8, Pages::kRight - 92, Pages::kRight);
     pages.y += 26;
 }
 

@@ -43,11 +43,11 @@ void Table::head()
     const double height = lineHeight() + kRowAir;
     m_pages.need(3 * height);
     m_pages.painter().fillRect(QRectF(Pages::kLeft, m_pages.y, Pages::kWidth, height),
-                               m_pages.colour(Role::Header));
+                               m_pages.colour(ColourRole::Header));
     double x = Pages::kLeft;
     for (const TableColumn& column : m_columns) {
         m_pages.line(x + padding(column), column.width - 2 * padding(column), m_pages.y + height / 2,
-                     column.head, m_size - 0.5, m_pages.colour(Role::Text2), column.align);
+                     column.head, m_size - 0.5, m_pages.colour(ColourRole::Text2), column.align);
         x += column.width;
     }
     m_pages.y += height;
@@ -61,7 +61,7 @@ void Table::group(const QString& text, const QColor& colour)
     m_pages.line(Pages::kLeft + kPadding, Pages::kWidth - 2 * kPadding, m_pages.y + height / 2 + 2, text,
                  m_size, colour);
     m_pages.y += height;
-    m_pages.rule(m_pages.y, m_pages.colour(Role::Field), 0.8);
+    m_pages.rule(m_pages.y, m_pages.colour(ColourRole::Field), 0.8);
 }
 
 void Table::row(const std::vector<TableCell>& cells)
@@ -80,7 +80,7 @@ void Table::row(const std::vector<TableCell>& cells)
         x += m_columns[i].width;
     }
     m_pages.y += height;
-    m_pages.rule(m_pages.y, m_pages.colour(Role::Line), 0.6);
+    m_pages.rule(m_pages.y, m_pages.colour(ColourRole::Line), 0.6);
 }
 
 QStringList Table::linesOf(const TableCell& cell, const TableColumn& column) const
@@ -107,7 +107,7 @@ void Table::drawCell(const TableCell& cell, const TableColumn& column, double x,
         left += signWidth(cell);
         room -= signWidth(cell);
     }
-    const QColor colour = cell.colour.isValid() ? cell.colour : m_pages.colour(Role::Text);
+    const QColor colour = cell.colour.isValid() ? cell.colour : m_pages.colour(ColourRole::Text);
     if (!column.wraps)
         return m_pages.line(left, room, centre, cell.text, m_size, colour, column.align);
     const QStringList lines = linesOf(cell, column);

@@ -7,15 +7,19 @@
 #include "core/base/quantity.h"
 #include "core/geometry/shapes.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace yike {
 
 enum class FacilityStatus { Existing, Planned, Closed };
+/// As files keep it, in the order of the enumeration.
+inline constexpr std::array<std::string_view, 3> kFacilityStatusKeys = {"existing", "planned", "closed"};
 
 struct Facility {
     FacilityId id;

@@ -14,8 +14,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 3> kStatusWords = {"existing", "planned", "closed"};
-
 /// One JSON object; the first thing that is missing or wrong is kept and everything after it reads as blank.
 class Reader {
 public:
@@ -114,10 +112,10 @@ public:
     FacilityStatus status(const char* key)
     {
         const std::string word = text(key);
-        const auto found = std::find(kStatusWords.begin(), kStatusWords.end(), word);
-        if (found == kStatusWords.end())
+        const auto found = std::find(kFacilityStatusKeys.begin(), kFacilityStatusKeys.end(), word);
+        if (found == kFacilityStatusKeys.end())
             return broken(key, need(key)), FacilityStatus::Existing;
-        return static_cast<FacilityStatus>(found - kStatusWords.begin());
+        return static_cast<FacilityStatus>(found - kFacilityStatusKeys.begin());
     }
 
     /// The object under `key`; an empty one where it is none.

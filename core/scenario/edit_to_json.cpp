@@ -11,8 +11,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 3> kStatusWords = {"existing", "planned", "closed"};
-
 json pointJson(const std::optional<Point>& point)
 {
     return point ? json::array({point->x, point->y}) : json();
@@ -43,7 +41,7 @@ json unitJson(const std::optional<UnitId>& unit)
 
 json statusJson(FacilityStatus status)
 {
-    return kStatusWords.at(static_cast<std::size_t>(status));
+    return kFacilityStatusKeys.at(static_cast<std::size_t>(status));
 }
 
 json facilityJson(const Facility& facility)

@@ -9,23 +9,23 @@ namespace yike {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 3> kSeverities = {"note", "advised", "decide"};
 
-Json argsToJson(const Args& args)
+OrderedJson argsToJson(const Args& args)
 {
-    Json json = Json::array();
+    OrderedJson json = OrderedJson::array();
     for (const auto& [name, value] : args)
-        json.push_back({name, std::visit([](const auto& v) { return Json(v); }, value)});
+        json.push_back({name, std::visit([](const auto& v) { return OrderedJson(v); }, value)});
     return json;
 }
 
-Args argsFromJson(const Json& json)
+Args argsFromJson(const OrderedJson& json)
 {
     Args args;
-    for (const Json& pair : json) {
-        const Json& value = pair.at(1);
+    for (const OrderedJson& pair : json) {
+        const OrderedJson& value = pair.at(1);
         const auto name = pair.at(0).get<std::string>();
         if (value.is_string())
             args.emplace_back(name, value.get<std::string>());
@@ -37,9 +37,9 @@ Args argsFromJson(const Json& json)
     return args;
 }
 
-Json whereToJson(const Where& where)
+OrderedJson whereToJson(const Where& where)
 {
-    Json json;
+    OrderedJson json;
     json["layer"] = where.layer;
     if (where.row)
         json["row"] = *where.row;
@@ -50,7 +50,7 @@ Json whereToJson(const Where& where)
     return json;
 }
 
-Where whereFromJson(const Json& json)
+Where whereFromJson(const OrderedJson& json)
 {
     Where where;
     where.layer = json.at("layer").get<std::string>();
@@ -71,7 +71,7 @@ std::optional<Code> codeNamed(std::string_view name)
     return found == codes.end() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<Issue> issueFromJson(const Json& json)
+std::optional<Issue> issueFromJson(const OrderedJson& json)
 {
     const auto code = codeNamed(json.at("code").get<std::string>());
     const auto severity =
@@ -86,7 +86,7 @@ std::optional<Issue> issueFromJson(const Json& json)
 
 std::string issuesToJson(const std::vector<Issue>& issues)
 {
-    Json list = Json::array();
+    OrderedJson list = OrderedJson::array();
     for (const Issue& issue : issues) {
         list.push_back({{"code", codeName(issue.code)},
                         {"severity", kSeverities.at(static_cast<std::size_t>(issue.severity))},
@@ -94,13 +94,13 @@ std::string issuesToJson(const std::vector<Issue>& issues)
                         {"where", whereToJson(issue.where)},
                         {"count", issue.count}});
     }
-    return list.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return list.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 std::vector<Issue> issuesFromJson(const std::string& text)
 {
     std::vector<Issue> issues;
-    for (const Json& json : Json::parse(text)) {
+    for (const OrderedJson& json : OrderedJson::parse(text)) {
         if (auto issue = issueFromJson(json))
             issues.push_back(std::move(*issue));
     }

@@ -4,6 +4,7 @@
 #include "app/desktop/models/scorecard_model.h"
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/style/app_style.h"
+#include "app/desktop/style/labels.h"
 #include "app/desktop/style/plan_fields.h"
 #include "app/text/words.h"
 
@@ -18,14 +19,6 @@
 namespace yike {
 
 namespace {
-
-void clear(QLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
 
 } // namespace
 

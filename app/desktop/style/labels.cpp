@@ -66,6 +66,14 @@ QWidget* rule(QWidget* parent)
     return line;
 }
 
+void clear(QLayout& layout)
+{
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
 StatusSign::StatusSign(Status status, int size, const Theme& theme, QWidget* parent)
     : QWidget(parent), m_status(status), m_theme(theme)
 {

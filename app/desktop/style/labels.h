@@ -12,6 +12,7 @@
 #include <optional>
 
 class QHBoxLayout;
+class QLayout;
 class QToolButton;
 
 namespace yike {
@@ -25,6 +26,8 @@ namespace yike {
 /// "met", "not-met" ... : the chip style of a status.
 [[nodiscard]] QString chipKind(Status status);
 [[nodiscard]] QWidget* rule(QWidget* parent = nullptr);
+/// Takes all out and deletes it at once: not for what may be the sender of the running signal.
+void clear(QLayout& layout);
 
 /// The sign of a status as a widget.
 class StatusSign : public QWidget {

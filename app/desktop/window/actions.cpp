@@ -43,7 +43,7 @@ constexpr Spec kSpecs[] = {
     {action::kClose, QT_TRANSLATE_NOOP("yike", "&Close a facility"), "remove-facility", "X", true},
     {action::kNewScenario, QT_TRANSLATE_NOOP("yike", "&New scenario"), "scenario", "Ctrl+N"},
     {action::kRemoveScenario, QT_TRANSLATE_NOOP("yike", "&Remove scenario"), "", ""},
-    {action::kBaseline, QT_TRANSLATE_NOOP("yike", "Back to the &baseline"), "", "Ctrl+B"},
+    {action::kToBaseline, QT_TRANSLATE_NOOP("yike", "Back to the &baseline"), "", "Ctrl+B"},
     {action::kCompare, QT_TRANSLATE_NOOP("yike", "&Compare"), "compare", "Ctrl+D"},
     {action::kScorecard, QT_TRANSLATE_NOOP("yike", "&Assess"), "assess", "Ctrl+E", true},
     {action::kAssess, QT_TRANSLATE_NOOP("yike", "Compute &again"), "", "F5"},
@@ -112,7 +112,7 @@ void makeMenus(QMainWindow& window, const Actions& actions)
     addAll(*bar->addMenu(tr("&Assess")), actions,
            {kScorecard, kAssess, nullptr, kStandards, nullptr, kSelect});
     addAll(*bar->addMenu(tr("&Scenario")), actions,
-           {kNewScenario, kRemoveScenario, kBaseline, kCompare, nullptr, kAdd, kMove, kEnlarge, kClose});
+           {kNewScenario, kRemoveScenario, kToBaseline, kCompare, nullptr, kAdd, kMove, kEnlarge, kClose});
     QMenu* windows = bar->addMenu(tr("&Window"));
     windows->setObjectName(QStringLiteral("windowMenu"));
     addAll(*bar->addMenu(tr("&Help")), actions, {kAbout});

@@ -57,7 +57,7 @@ void MainWindow::connectActions()
     on(kClose, [this] { chooseTool(MapTool::Close); });
     on(kNewScenario, [this] { newScenario(); });
     on(kRemoveScenario, [this] { removeScenario(); });
-    on(action::kBaseline, [this] { m_desk.document.activate(yike::kBaseline); });
+    on(action::kToBaseline, [this] { m_desk.document.activate(kBaseline); });
     on(kCompare, [this] { m_right->setCurrentWidget(m_compare); });
     on(kAssess, [this] { m_assessor.recompute(); });
     on(kStandards, [this] { showStandards(); });
@@ -109,13 +109,13 @@ void MainWindow::updateActions()
     };
     enable(open, {kSaveAs, kZoomIn, kZoomOut, kZoomFull, kSelect, kAdd, kMove, kEnlarge, kClose, kNewScenario,
                   kAssess, kScorecard});
-    enable(open && document.assessment(yike::kBaseline) != nullptr, {kReport});
+    enable(open && document.assessment(kBaseline) != nullptr, {kReport});
     enable(document.isModified(), {kSave});
     enable(open && undo.canUndo(), {kUndo});
     enable(open && undo.canRedo(), {kRedo});
     enable(open && (m_desk.selection().unit() || m_desk.selection().facility()), {kZoomSelection});
     enable(m_desk.map.hasPrevious(), {kZoomPrevious});
-    enable(document.active().has_value(), {kRemoveScenario, action::kBaseline, kCompare});
+    enable(document.active().has_value(), {kRemoveScenario, action::kToBaseline, kCompare});
     action(kUndo)->setText(undo.canUndo() ? tr("&Undo: %1").arg(undo.undoText()) : tr("&Undo"));
     action(kRedo)->setText(undo.canRedo() ? tr("&Redo: %1").arg(undo.redoText()) : tr("&Redo"));
     const std::pair<const char*, MapTool> tools[] = {{kSelect, MapTool::Select},

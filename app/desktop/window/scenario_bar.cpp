@@ -18,7 +18,7 @@ namespace yike {
 
 namespace {
 
-void clear(QLayout& layout)
+void clearLater(QLayout& layout)
 {
     while (QLayoutItem* item = layout.takeAt(0)) {
         if (item->widget())
@@ -96,8 +96,8 @@ void ScenarioBar::addTab(const QString& name, PlanState state)
 
 void ScenarioBar::refreshTabs()
 {
-    clear(*m_tabs);
-    clear(*m_chips);
+    clearLater(*m_tabs);
+    clearLater(*m_chips);
     setEnabled(m_desk.document.isOpen());
     addTab(tr("Baseline"), kBaseline);
     const auto& scenarios = m_desk.document.project().scenarios;

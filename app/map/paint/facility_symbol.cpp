@@ -39,7 +39,7 @@ void drawPlanned(QPainter& painter, QPointF centre, double diameter, const QColo
     QPen ring(colour, 1.6, Qt::CustomDashLine, Qt::FlatCap);
     ring.setDashPattern({2.2, 1.4});
     painter.setPen(ring);
-    painter.setBrush(theme(Role::Panel));
+    painter.setBrush(theme(ColourRole::Panel));
     painter.drawEllipse(around(centre, diameter));
 }
 
@@ -47,9 +47,9 @@ void drawStrike(QPainter& painter, QPointF centre, double diameter, const Theme&
 {
     const double reach = diameter * 0.5;
     const QLineF line(centre.x() - reach, centre.y() + reach, centre.x() + reach, centre.y() - reach);
-    painter.setPen(QPen(theme(Role::Halo), 3.4, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(theme(ColourRole::Halo), 3.4, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(line);
-    painter.setPen(QPen(theme(Role::Removed), 1.6, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(theme(ColourRole::Removed), 1.6, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(line);
 }
 
@@ -72,17 +72,17 @@ void drawFacility(QPainter& painter, QPointF centre, double diameter, const std:
     painter.setRenderHint(QPainter::Antialiasing);
     const bool closed = status == FacilityStatus::Closed;
     const bool planned = status == FacilityStatus::Planned;
-    const QColor colour = closed ? theme(Role::Field) : theme.category(category);
+    const QColor colour = closed ? theme(ColourRole::Field) : theme.category(category);
     if (planned) {
         drawPlanned(painter, centre, diameter, colour, theme);
     } else {
-        painter.setPen(QPen(theme(Role::Halo), 1.2));
+        painter.setPen(QPen(theme(ColourRole::Halo), 1.2));
         painter.setBrush(colour);
         painter.drawEllipse(around(centre, diameter));
     }
     if (diameter >= kSmallestGlyph)
         drawIcon(painter, around(centre, diameter * 0.7), categoryIcon(category),
-                 planned ? colour : theme(Role::Glyph));
+                 planned ? colour : theme(ColourRole::Glyph));
     if (closed)
         drawStrike(painter, centre, diameter, theme);
     painter.restore();

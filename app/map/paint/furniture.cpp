@@ -43,8 +43,8 @@ QRectF noteBox(const MapView& view, const MapStyle& style)
 
 void drawPanel(QPainter& painter, const QRectF& box, const Theme& theme)
 {
-    painter.setPen(QPen(theme(Role::Line), 1));
-    painter.setBrush(theme(Role::Panel));
+    painter.setPen(QPen(theme(ColourRole::Line), 1));
+    painter.setBrush(theme(ColourRole::Panel));
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
@@ -72,20 +72,20 @@ void drawScaleBar(QPainter& painter, const MapView& view, const MapStyle& style)
     drawPanel(painter, box, theme);
     const double left = box.left() + 10;
     const double top = box.bottom() - 11;
-    painter.setPen(QPen(theme(Role::Ink), 1));
-    painter.setBrush(theme(Role::Ink));
+    painter.setPen(QPen(theme(ColourRole::Ink), 1));
+    painter.setBrush(theme(ColourRole::Ink));
     painter.drawRect(QRectF(left, top, pixels, 4));
-    painter.setBrush(theme(Role::Panel));
+    painter.setBrush(theme(ColourRole::Panel));
     painter.drawRect(QRectF(left + pixels, top, pixels, 4));
     const double baseline = top - 4;
-    drawCentred(painter, lettering, left, baseline, "0", theme(Role::Text));
+    drawCentred(painter, lettering, left, baseline, "0", theme(ColourRole::Text));
     // A step under 1 km beside a length in km keeps metres, as a map reader expects: 0  500  1 km.
     const bool middleInMetres = inKilometres && step < 1000;
     drawCentred(painter, lettering, left + pixels, baseline, barLabel(step, inKilometres && !middleInMetres),
-                theme(Role::Text));
+                theme(ColourRole::Text));
     const QString end = barLabel(2 * step, inKilometres);
     lettering.draw(painter, {left + 2 * pixels - lettering.width(end) / 2, baseline},
-                   end + (inKilometres ? " km" : " m"), theme(Role::Text));
+                   end + (inKilometres ? " km" : " m"), theme(ColourRole::Text));
 }
 
 void drawNorthArrow(QPainter& painter, const MapView& view, const MapStyle& style)
@@ -95,15 +95,15 @@ void drawNorthArrow(QPainter& painter, const MapView& view, const MapStyle& styl
     drawPanel(painter, box, theme);
     const Lettering lettering(style.font, 10, !style.print);
     const double x = box.center().x();
-    drawCentred(painter, lettering, x, box.top() + 13, "N", theme(Role::Ink));
+    drawCentred(painter, lettering, x, box.top() + 13, "N", theme(ColourRole::Ink));
     const double top = box.top() + 16;
     const double bottom = box.bottom() - 6;
     const QPointF tip(x, top);
     const QPointF notch(x, bottom - 6);
-    painter.setPen(QPen(theme(Role::Ink), 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(theme(Role::Ink));
+    painter.setPen(QPen(theme(ColourRole::Ink), 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(theme(ColourRole::Ink));
     painter.drawPolygon(QPolygonF({tip, QPointF(x - 6.5, bottom), notch}));
-    painter.setBrush(theme(Role::Panel));
+    painter.setBrush(theme(ColourRole::Panel));
     painter.drawPolygon(QPolygonF({tip, QPointF(x + 6.5, bottom), notch}));
 }
 
@@ -114,7 +114,7 @@ void drawNote(QPainter& painter, const MapView& view, const MapStyle& style)
     const Lettering lettering = noteLettering(style);
     const double baseline = box.center().y() + (lettering.ascent() - lettering.descent()) / 2;
     lettering.draw(painter, {box.left() + kNotePadding, baseline}, QString::fromStdString(style.note),
-                   (*style.theme)(Role::Text2));
+                   (*style.theme)(ColourRole::Text2));
 }
 
 } // namespace

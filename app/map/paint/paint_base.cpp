@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    [[nodiscard]] const QColor& colour(Role role) const { return m_theme(role); }
+    [[nodiscard]] const QColor& colour(ColourRole role) const { return m_theme(role); }
 
     void fillAll(const ShapeSet& shapes, const QColor& fill)
     {
@@ -69,16 +69,16 @@ private:
     void land()
     {
         const bool hasSea = m_scene.layers.ground && !m_map.land.empty();
-        m_painter.fillRect(m_screen.window(), colour(hasSea ? Role::Water : Role::Outside));
+        m_painter.fillRect(m_screen.window(), colour(hasSea ? ColourRole::Water : ColourRole::Outside));
         if (hasSea)
-            fillAll(m_map.land, colour(Role::Outside));
-        fillAll(m_map.extentArea, colour(Role::Land));
+            fillAll(m_map.land, colour(ColourRole::Outside));
+        fillAll(m_map.extentArea, colour(ColourRole::Land));
     }
 
     void parks()
     {
         if (m_scene.layers.ground)
-            fillAll(m_map.parks, colour(Role::Park));
+            fillAll(m_map.parks, colour(ColourRole::Park));
     }
 
     /// On paper one path for all units of a status: one clip for the pattern instead of thousands. On screen
@@ -125,11 +125,11 @@ private:
                 m_screen.addArea(wet, m_map.water, i);
         }
         wet.setFillRule(Qt::WindingFill);
-        m_painter.fillPath(wet, colour(Role::Water));
+        m_painter.fillPath(wet, colour(ColourRole::Water));
         strokeLines(m_painter, m_screen, m_map.waterLines,
-                    QPen(colour(Role::Shore), std::clamp(3 * m_screen.scale(), 1.0, 6.0)));
+                    QPen(colour(ColourRole::Shore), std::clamp(3 * m_screen.scale(), 1.0, 6.0)));
         waves(wet);
-        m_painter.strokePath(wet, QPen(colour(Role::Shore), 1.1));
+        m_painter.strokePath(wet, QPen(colour(ColourRole::Shore), 1.1));
     }
 
     /// Lines that follow the coast on open water, as old charts have them: the coast drawn ever thinner, in
@@ -148,9 +148,10 @@ private:
         m_painter.setBrush(Qt::NoBrush);
         for (const Wave& wave : kWaves) {
             const QPainterPath line = coast(wave.away * 0.7);
-            const QColor colour = blended(m_theme(Role::Shore), m_theme(Role::Water), wave.strength);
+            const QColor colour =
+                blended(m_theme(ColourRole::Shore), m_theme(ColourRole::Water), wave.strength);
             m_painter.strokePath(line, waterPen(colour, wave.away + 0.4));
-            m_painter.strokePath(line, waterPen(m_theme(Role::Water), wave.away - 0.4));
+            m_painter.strokePath(line, waterPen(m_theme(ColourRole::Water), wave.away - 0.4));
         }
         m_painter.restore();
     }
@@ -203,7 +204,7 @@ private:
         const double width = streetWidth(look);
         if (m_screen.metresPerPixel() > look.to || width < 2.6 || kind == kSteps)
             return;
-        const QColor casing = colour(kind == kMain ? Role::MainRoadCasing : Role::StreetCasing);
+        const QColor casing = colour(kind == kMain ? ColourRole::MainRoadCasing : ColourRole::StreetCasing);
         strokeLines(m_painter, m_screen, m_map.streets, roadPen(casing, width + 1.6), m_map.firstStreet[kind],
                     m_map.firstStreet[kind + 1]);
     }
@@ -213,7 +214,7 @@ private:
         const StreetLook& look = kStreetLooks[kind];
         if (m_screen.metresPerPixel() > look.to)
             return;
-        QColor fill = colour(kind == kMain ? Role::MainRoad : Role::Street);
+        QColor fill = colour(kind == kMain ? ColourRole::MainRoad : ColourRole::Street);
         const double width = streetWidth(look);
         if (width <= look.least * 1.01)
             fill.setAlphaF(kind == kMain ? 0.85F : m_screen.metresPerPixel() > 25 ? 0.35F : 0.6F);
@@ -238,11 +239,11 @@ private:
         if (!m_scene.layers.buildings || m_screen.metresPerPixel() > kBuildingsTo)
             return;
         const bool tinted = m_scene.coloured && m_scene.layers.fills;
-        QColor shade = colour(Role::Ink);
+        QColor shade = colour(ColourRole::Ink);
         shade.setAlphaF(m_theme.dark() ? 0.13F : 0.10F);
         const bool edged = !tinted && m_screen.metresPerPixel() < 2.5;
-        m_painter.setPen(edged ? QPen(colour(Role::BuildingEdge), 0.6) : QPen(Qt::NoPen));
-        m_painter.setBrush(tinted ? shade : colour(Role::Building));
+        m_painter.setPen(edged ? QPen(colour(ColourRole::BuildingEdge), 0.6) : QPen(Qt::NoPen));
+        m_painter.setBrush(tinted ? shade : colour(ColourRole::Building));
         for (std::size_t i = 0; i < m_map.buildings.size(); ++i) {
             if (!m_screen.shows(m_map.buildings.items[i].box))
                 continue;
@@ -259,9 +260,9 @@ private:
     {
         if (!m_scene.layers.ground)
             return;
-        strokeLines(m_painter, m_screen, m_map.rails, QPen(colour(Role::Rail), 1.2));
+        strokeLines(m_painter, m_screen, m_map.rails, QPen(colour(ColourRole::Rail), 1.2));
         constexpr double kTick = 4.6;
-        QPen ticks(colour(Role::Rail), kTick, Qt::CustomDashLine, Qt::FlatCap);
+        QPen ticks(colour(ColourRole::Rail), kTick, Qt::CustomDashLine, Qt::FlatCap);
         ticks.setDashPattern({1 / kTick, 8 / kTick});
         strokeLines(m_painter, m_screen, m_map.rails, ticks);
     }
@@ -271,18 +272,18 @@ private:
         const LayerVisibility& layers = m_scene.layers;
         const double far = m_screen.metresPerPixel() > 40 ? 0.6 : 1; // thousands of small units
         if (layers.communities)
-            boundary(Level::Community, solid(Role::Boundary, 0.8 * far));
+            boundary(Level::Community, solid(ColourRole::Boundary, 0.8 * far));
         if (layers.subDistricts) {
-            QPen dashed = solid(Role::Ink, 1.5 * far);
+            QPen dashed = solid(ColourRole::Ink, 1.5 * far);
             dashed.setDashPattern({7 / 1.5, 2 / 1.5, 1.5 / 1.5, 2 / 1.5});
             dashed.setCapStyle(Qt::FlatCap);
             boundary(Level::SubDistrict, dashed);
         }
         if (layers.counties)
-            boundary(Level::County, solid(Role::Ink, 1.9 * far));
+            boundary(Level::County, solid(ColourRole::Ink, 1.9 * far));
     }
 
-    [[nodiscard]] QPen solid(Role role, double width) const
+    [[nodiscard]] QPen solid(ColourRole role, double width) const
     {
         return {colour(role), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
     }

@@ -31,7 +31,7 @@ public:
         : m_painter(painter), m_scene(scene), m_map(*scene.geometry), m_view(view), m_screen(m_map, view),
           m_style(style), m_theme(*style.theme), m_name(style.font, style.print ? 10.5 : 12),
           m_selectedName(style.font, style.print ? 12 : 13, !style.print),
-          m_value(style.font, style.print ? 9.5 : 11), m_halo(m_theme(Role::Halo))
+          m_value(style.font, style.print ? 9.5 : 11), m_halo(m_theme(ColourRole::Halo))
     {
         if (!style.print)
             m_halo.setAlphaF(0.92F);
@@ -133,8 +133,8 @@ private:
         if (label.name.isEmpty())
             return;
         const Lettering& name = lettering(unit);
-        name.drawWithHalo(m_painter, baseline(label.name, name), qt(unit.name), m_theme(Role::Ink), m_halo,
-                          kHalo);
+        name.drawWithHalo(m_painter, baseline(label.name, name), qt(unit.name), m_theme(ColourRole::Ink),
+                          m_halo, kHalo);
         if (!label.value.isEmpty())
             m_value.drawWithHalo(m_painter, baseline(label.value, m_value), qt(unit.value),
                                  m_theme.status(unit.status).text, m_halo, kHalo);
@@ -170,7 +170,7 @@ private:
             const auto box = waterBox(water, size, taken);
             if (box && size.width() < room * 0.8)
                 lettering.draw(m_painter, baseline(*box, lettering), qt(water.name),
-                               m_theme(Role::WaterName));
+                               m_theme(ColourRole::WaterName));
         }
     }
 

@@ -46,8 +46,9 @@ private:
         const auto pen = [](const QColor& colour, double width) {
             return QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin);
         };
-        m_painter.strokePath(outline, pen(m_theme(Role::Select), 6));
-        m_painter.strokePath(outline, pen(m_theme.dark() ? m_theme(Role::Halo) : m_theme(Role::Ink), 2));
+        m_painter.strokePath(outline, pen(m_theme(ColourRole::Select), 6));
+        m_painter.strokePath(outline,
+                             pen(m_theme.dark() ? m_theme(ColourRole::Halo) : m_theme(ColourRole::Ink), 2));
     }
 
     /// Where a moved facility stood: a dashed line from a dashed ring.
@@ -56,7 +57,7 @@ private:
         for (const SceneFacility& facility : m_scene.facilities) {
             if (!facility.from)
                 continue;
-            QPen pen(m_theme(Role::Changed), 1.5, Qt::CustomDashLine, Qt::FlatCap);
+            QPen pen(m_theme(ColourRole::Changed), 1.5, Qt::CustomDashLine, Qt::FlatCap);
             pen.setDashPattern({6 / 1.5, 2.5 / 1.5});
             m_painter.setPen(pen);
             m_painter.setBrush(Qt::NoBrush);
@@ -110,9 +111,9 @@ private:
     void ring(QPointF at, double size)
     {
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_theme(Role::Select));
+        m_painter.setBrush(m_theme(ColourRole::Select));
         m_painter.drawEllipse(at, size / 2 + 4, size / 2 + 4);
-        m_painter.setBrush(m_theme.dark() ? m_theme(Role::Halo) : m_theme(Role::Ink));
+        m_painter.setBrush(m_theme.dark() ? m_theme(ColourRole::Halo) : m_theme(ColourRole::Ink));
         m_painter.drawEllipse(at, size / 2 + 1.6, size / 2 + 1.6);
     }
 
@@ -120,10 +121,10 @@ private:
     void dot(const SceneFacility& facility, QPointF at, double size)
     {
         const bool planned = facility.status == FacilityStatus::Planned;
-        const QColor colour = facility.status == FacilityStatus::Closed ? m_theme(Role::Field)
+        const QColor colour = facility.status == FacilityStatus::Closed ? m_theme(ColourRole::Field)
                                                                         : m_theme.category(facility.category);
-        m_painter.setPen(planned ? QPen(colour, 1.2) : QPen(m_theme(Role::Halo), 0.9));
-        m_painter.setBrush(planned ? m_theme(Role::Panel) : colour);
+        m_painter.setPen(planned ? QPen(colour, 1.2) : QPen(m_theme(ColourRole::Halo), 0.9));
+        m_painter.setBrush(planned ? m_theme(ColourRole::Panel) : colour);
         if (facility.ofIndicator)
             m_painter.drawRect(QRectF(at.x() - size / 2, at.y() - size / 2, size, size));
         else
@@ -155,7 +156,7 @@ void paintHover(QPainter& painter, const MapScene& scene, UnitId unit, const Map
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.strokePath(screen.area(scene.geometry->units, unit.index()),
-                       QPen((*style.theme)(Role::Ink), 1.6));
+                       QPen((*style.theme)(ColourRole::Ink), 1.6));
     painter.restore();
 }
 

@@ -153,15 +153,15 @@ void drawStatus(QPainter& painter, const QRectF& box, Status status, const Theme
     const StatusColours& colours = theme.status(status);
     switch (status) {
     case Status::Met:
-        return signs.met(colours, theme(Role::Glyph));
+        return signs.met(colours, theme(ColourRole::Glyph));
     case Status::NotMet:
-        return signs.notMet(colours, theme(Role::Glyph));
+        return signs.notMet(colours, theme(ColourRole::Glyph));
     case Status::NoData:
-        return signs.noData(colours, theme(Role::Halo));
+        return signs.noData(colours, theme(ColourRole::Halo));
     case Status::NotApplicable:
         return signs.notApplicable(colours);
     case Status::Advisory:
-        return signs.advisory(colours, theme(Role::Halo));
+        return signs.advisory(colours, theme(ColourRole::Halo));
     }
 }
 
@@ -208,18 +208,18 @@ void drawSwatch(QPainter& painter, const QRectF& box, Status status, const Theme
     path.addRect(box);
     fillStatus(painter, path, status, theme, box.topLeft());
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme(Role::Field), 0.8));
+    painter.setPen(QPen(theme(ColourRole::Field), 0.8));
     painter.drawRect(box);
     painter.restore();
 }
 
 void drawBadge(QPainter& painter, QPointF centre, double diameter, EditMark change, const Theme& theme)
 {
-    const Role role = change == EditMark::New       ? Role::New
-                      : change == EditMark::Changed ? Role::Changed
-                                                    : Role::Removed;
+    const ColourRole role = change == EditMark::New       ? ColourRole::New
+                            : change == EditMark::Changed ? ColourRole::Changed
+                                                          : ColourRole::Removed;
     Signs signs(painter, QRectF(centre.x() - diameter / 2, centre.y() - diameter / 2, diameter, diameter));
-    painter.setPen(QPen(theme(Role::Halo), 1.6));
+    painter.setPen(QPen(theme(ColourRole::Halo), 1.6));
     painter.setBrush(theme(role));
     painter.drawEllipse(QPointF(8, 8), 7.4, 7.4);
     QPainterPath glyph;
@@ -238,7 +238,7 @@ void drawBadge(QPainter& painter, QPointF centre, double diameter, EditMark chan
         glyph.moveTo(10.8, 5.2);
         glyph.lineTo(5.2, 10.8);
     }
-    signs.stroke(theme(Role::Glyph), 1.9, glyph);
+    signs.stroke(theme(ColourRole::Glyph), 1.9, glyph);
 }
 
 } // namespace yike

@@ -56,17 +56,18 @@ private:
         const double width = Pages::kWidth - 68;
         const QString name = label(Label::ReportTitle, m_language, {qt(m_context.plan.name)});
         m_pages.line(left, width, m_pages.y + 18, name,
-                     m_language == Language::Chinese ? TypeSize::kTitle : 24, m_pages.colour(Role::Heading));
+                     m_language == Language::Chinese ? TypeSize::kTitle : 24,
+                     m_pages.colour(ColourRole::Heading));
         const QString basis = label(Label::BasedOn, m_language,
                                     {qt(in(m_language, m_context.input.standard->name)),
                                      qt(toIso(m_context.assessment.date)), m_pages.text(Label::Baseline)});
-        m_pages.line(left, width, m_pages.y + 50, basis, TypeSize::kText, m_pages.colour(Role::Text2));
+        m_pages.line(left, width, m_pages.y + 50, basis, TypeSize::kText, m_pages.colour(ColourRole::Text2));
         m_pages.y += 78;
     }
 
     [[nodiscard]] Figure headlineFigure(const Indicator& indicator) const
     {
-        Figure figure{qt(in(m_language, indicator.name)), "—", "", "", m_pages.colour(Role::Text)};
+        Figure figure{qt(in(m_language, indicator.name)), "—", "", "", m_pages.colour(ColourRole::Text)};
         const Unit* whole = m_context.whole();
         const Cell* cell = whole != nullptr ? m_context.cell(indicator, whole->id) : nullptr;
         if (cell == nullptr)
@@ -123,7 +124,7 @@ private:
                 cell != nullptr && (cell->status == Status::Met || cell->status == Status::NotMet) ? 1 : 0;
         }
         return {m_pages.text(Label::IndicatorsMet), qt(formatCount(met) + " / " + formatCount(decided)), "",
-                walkNote(), m_pages.colour(Role::Text)};
+                walkNote(), m_pages.colour(ColourRole::Text)};
     }
 
     [[nodiscard]] QString walkNote() const
@@ -142,7 +143,7 @@ private:
                 qt(formatCount(tally.withData()) + " / " + formatCount(tally.applicable())), "",
                 label(Label::NoDataCounts, m_language,
                       {qt(formatCount(tally.noData)), qt(formatCount(tally.notApplicable))}),
-                m_pages.colour(Role::Text2)};
+                m_pages.colour(ColourRole::Text2)};
     }
 
     void figures()
@@ -160,11 +161,12 @@ private:
         const double height = 50 + 14 * double(heads);
         double x = Pages::kLeft;
         for (const Figure& figure : shown) {
-            m_pages.painter().fillRect(QRectF(x, top, 1.6, height), m_pages.colour(Role::Field));
+            m_pages.painter().fillRect(QRectF(x, top, 1.6, height), m_pages.colour(ColourRole::Field));
             m_pages.y = top;
-            m_pages.paragraph(figure.head, kSmall, m_pages.colour(Role::Text2), x + 11, room);
+            m_pages.paragraph(figure.head, kSmall, m_pages.colour(ColourRole::Text2), x + 11, room);
             value(figure, x + 11, room, top + height - 34);
-            m_pages.line(x + 11, room, top + height - 9, figure.note, kSmall, m_pages.colour(Role::Text2));
+            m_pages.line(x + 11, room, top + height - 9, figure.note, kSmall,
+                         m_pages.colour(ColourRole::Text2));
             x += width;
         }
         m_pages.y = top + height + 10;
@@ -214,7 +216,7 @@ private:
         if (bars.size() > kMost)
             m_pages.paragraph(
                 label(Label::OthersFollow, m_language, {qt(formatCount(std::int64_t(bars.size() - kMost)))}),
-                TypeSize::kSmall, m_pages.colour(Role::Text2));
+                TypeSize::kSmall, m_pages.colour(ColourRole::Text2));
         m_pages.skip(10);
     }
 
@@ -226,7 +228,7 @@ private:
         overdue(width);
         const double left = m_pages.y;
         m_pages.y = top;
-        m_pages.paragraph(causes(indicator), TypeSize::kText, m_pages.colour(Role::Text),
+        m_pages.paragraph(causes(indicator), TypeSize::kText, m_pages.colour(ColourRole::Text),
                           Pages::kLeft + width + 28, width);
         m_pages.y = std::max(left, m_pages.y);
     }
@@ -254,12 +256,12 @@ private:
                                  label(Label::OverdueList, m_language,
                                        {late.join(m_language == Language::Chinese ? "、" : "; ")})
                            : m_pages.text(Label::NoneOverdue);
-        m_pages.paragraph(text, TypeSize::kText, m_pages.colour(any ? Role::Error : Role::Text), Pages::kLeft,
-                          width);
+        m_pages.paragraph(text, TypeSize::kText, m_pages.colour(any ? ColourRole::Error : ColourRole::Text),
+                          Pages::kLeft, width);
         if (due > 0)
             m_pages.paragraph(
                 label(Label::DueSoon, m_language, {qt(formatCount(due)), qt(formatCount(*nearest))}),
-                TypeSize::kText, m_pages.colour(Role::Warn), Pages::kLeft, width);
+                TypeSize::kText, m_pages.colour(ColourRole::Warn), Pages::kLeft, width);
     }
 
     [[nodiscard]] QString causes(const Indicator& indicator) const
@@ -300,8 +302,8 @@ private:
         for (std::size_t i = 0; i < fields.size(); ++i) {
             const double x = Pages::kLeft + double(i) * (width + 26);
             m_pages.line(x, width, kSignatures + 26, m_pages.text(fields[i]), TypeSize::kTable,
-                         m_pages.colour(Role::Text));
-            m_pages.rule(kSignatures + 40, m_pages.colour(Role::Field), 0.8, x, x + width);
+                         m_pages.colour(ColourRole::Text));
+            m_pages.rule(kSignatures + 40, m_pages.colour(ColourRole::Field), 0.8, x, x + width);
         }
     }
 

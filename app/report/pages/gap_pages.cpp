@@ -54,11 +54,11 @@ void gapRow(Table& table, const Context& context, const Indicator& indicator, co
     const Unit& unit = context.plan.unit(gap.unit);
     const Language language = context.language();
     const QString amount = qt(shortfallText(indicator, *gap.cell, unit, language));
-    table.row({TableCell(context.nameOf(unit), Theme::light()(Role::Text), Status::NotMet),
-               {parentName(context, unit), Theme::light()(Role::Text2)},
+    table.row({TableCell(context.nameOf(unit), Theme::light()(ColourRole::Text), Status::NotMet),
+               {parentName(context, unit), Theme::light()(ColourRole::Text2)},
                {qt(valueText(indicator, *gap.cell, unit, language)), context.statusColour(Status::NotMet)},
-               {context.targetOf(indicator, unit), Theme::light()(Role::Text)},
-               {amount.isEmpty() ? QString("—") : amount, Theme::light()(Role::Text)},
+               {context.targetOf(indicator, unit), Theme::light()(ColourRole::Text)},
+               {amount.isEmpty() ? QString("—") : amount, Theme::light()(ColourRole::Text)},
                qt(causeText(indicator, *gap.cell, unit, context.plan, language))});
 }
 
@@ -68,7 +68,7 @@ void gapPages(Pages& pages, const Context& context)
 {
     pages.nextPage();
     pages.heading(pages.text(Label::Gaps), TypeSize::kPage);
-    pages.paragraph(pages.text(Label::GapsNote), TypeSize::kSmall, pages.colour(Role::Text2));
+    pages.paragraph(pages.text(Label::GapsNote), TypeSize::kSmall, pages.colour(ColourRole::Text2));
     pages.skip(6);
     const bool zh = context.zh();
     Table table(pages,
@@ -92,7 +92,7 @@ void gapPages(Pages& pages, const Context& context)
             gapRow(table, context, indicator, gap);
     }
     if (!any)
-        pages.paragraph(pages.text(Label::NoGaps), TypeSize::kText, pages.colour(Role::Text));
+        pages.paragraph(pages.text(Label::NoGaps), TypeSize::kText, pages.colour(ColourRole::Text));
 }
 
 } // namespace yike::report

@@ -28,7 +28,7 @@ QColor deadlineColour(const Context& context, const Indicator& indicator, const 
 {
     const bool late = indicator.deadline && cell.status == Status::NotMet &&
                       daysBetween(context.assessment.date, *indicator.deadline) < 0;
-    return Theme::light()(late ? Role::Error : Role::Text2);
+    return Theme::light()(late ? ColourRole::Error : ColourRole::Text2);
 }
 
 Table indicatorTable(Pages& pages, const Context& context)
@@ -63,12 +63,12 @@ void indicatorRow(Table& table, const Context& context, const Indicator& indicat
                qt(in(context.language(), indicator.name)),
                {context.valueOf(indicator, *cell, unit),
                 context.statusColour(cell->contribution ? Status::Advisory : cell->status)},
-               {applies ? context.targetOf(indicator, unit) : QString("–"), Theme::light()(Role::Text)},
-               {unitOf, Theme::light()(Role::Text2)},
+               {applies ? context.targetOf(indicator, unit) : QString("–"), Theme::light()(ColourRole::Text)},
+               {unitOf, Theme::light()(ColourRole::Text2)},
                context.status(*cell),
                {counted ? qt(formatCount(tally.met) + " / " + formatCount(tally.withData())) : QString("–"),
-                Theme::light()(Role::Text)},
-               {applies ? shareText(cell->dataShare) : QString("–"), Theme::light()(Role::Text)},
+                Theme::light()(ColourRole::Text)},
+               {applies ? shareText(cell->dataShare) : QString("–"), Theme::light()(ColourRole::Text)},
                {deadlineText(indicator), deadlineColour(context, indicator, *cell)}});
 }
 
@@ -83,8 +83,8 @@ void indicatorPages(Pages& pages, const Context& context)
         return;
     pages.nextPage();
     pages.heading(pages.text(Label::Indicators), TypeSize::kPage);
-    pages.paragraph(pages.text(Label::TableNote), TypeSize::kSmall, pages.colour(Role::Text2));
-    pages.paragraph(pages.text(Label::InferredNote), TypeSize::kSmall, pages.colour(Role::Text2));
+    pages.paragraph(pages.text(Label::TableNote), TypeSize::kSmall, pages.colour(ColourRole::Text2));
+    pages.paragraph(pages.text(Label::InferredNote), TypeSize::kSmall, pages.colour(ColourRole::Text2));
     for (const UnitId id : units) {
         const Unit& unit = context.plan.unit(id);
         pages.skip(10);

@@ -45,8 +45,8 @@ private:
         constexpr double kNames = 96;
         m_pages.need(20);
         m_pages.line(Pages::kLeft, kNames, m_pages.y + TypeSize::kTable * 0.75, m_pages.text(name),
-                     TypeSize::kTable, m_pages.colour(Role::Text2));
-        m_pages.paragraph(text, TypeSize::kTable, m_pages.colour(Role::Text), Pages::kLeft + kNames,
+                     TypeSize::kTable, m_pages.colour(ColourRole::Text2));
+        m_pages.paragraph(text, TypeSize::kTable, m_pages.colour(ColourRole::Text), Pages::kLeft + kNames,
                           Pages::kWidth - kNames);
         m_pages.skip(2);
     }
@@ -101,7 +101,7 @@ private:
                        m_pages.theme());
             m_pages.line(Pages::kLeft + 20, 90, middle, qt(word(Status(i), m_language)), TypeSize::kTable,
                          m_context.statusColour(Status(i)));
-            m_pages.paragraph(m_pages.text(kMeanings[i]), TypeSize::kTable, m_pages.colour(Role::Text),
+            m_pages.paragraph(m_pages.text(kMeanings[i]), TypeSize::kTable, m_pages.colour(ColourRole::Text),
                               Pages::kLeft + 116, Pages::kWidth - 116);
             m_pages.skip(2);
         }
@@ -148,7 +148,7 @@ private:
             const bool byPlanner = m_context.input.project->options.options.contains(option.id);
             table.row({qt(in(m_language, option.name)), choiceName(option, chosen), usedBy(option),
                        TableCell(m_pages.text(byPlanner ? Label::ByPlanner : Label::ByText),
-                                 m_pages.colour(byPlanner ? Role::Accent : Role::Text2))});
+                                 m_pages.colour(byPlanner ? ColourRole::Accent : ColourRole::Text2))});
         }
         m_pages.skip(10);
     }
@@ -165,7 +165,7 @@ private:
             return;
         m_pages.heading(m_pages.text(Label::Unverified), TypeSize::kSection);
         m_pages.paragraph(names.join(m_context.zh() ? "；" : "; "), TypeSize::kTable,
-                          m_pages.colour(Role::Text));
+                          m_pages.colour(ColourRole::Text));
         m_pages.skip(10);
     }
 
@@ -176,7 +176,7 @@ private:
         m_pages.heading(m_pages.text(Label::Findings), TypeSize::kSection);
         for (const Issue& issue : m_context.assessment.issues)
             m_pages.paragraph("· " + qt(say(issue, m_language)), TypeSize::kTable,
-                              m_pages.colour(Role::Text));
+                              m_pages.colour(ColourRole::Text));
     }
 
     Pages& m_pages;

@@ -67,12 +67,12 @@ void sourceRow(Pages& pages, Table& table, const Source& source)
         return;
     pages.need(16);
     pages.line(Pages::kLeft + 6, Pages::kWidth - 12, pages.y + 8, "SHA-256  " + qt(source.sha256), 9.5,
-               pages.colour(Role::Text3));
+               pages.colour(ColourRole::Text3));
     if (source.crs.size() > crsCode(source.crs).size())
         pages.line(Pages::kLeft + 420, Pages::kWidth - 426, pages.y + 8, qt(source.crs), 9.5,
-                   pages.colour(Role::Text3), Pages::Align::Right);
+                   pages.colour(ColourRole::Text3), Pages::Align::Right);
     pages.skip(16);
-    pages.rule(pages.y, pages.colour(Role::Line), 0.6);
+    pages.rule(pages.y, pages.colour(ColourRole::Line), 0.6);
 }
 
 } // namespace
@@ -82,8 +82,8 @@ void provenancePage(Pages& pages, const Context& context)
     pages.nextPage();
     pages.heading(pages.text(Label::Data), TypeSize::kPage);
     if (context.plan.sources.empty())
-        return pages.paragraph(pages.text(Label::NoSources), TypeSize::kText, pages.colour(Role::Text));
-    pages.paragraph(pages.text(Label::HashNote), TypeSize::kSmall, pages.colour(Role::Text2));
+        return pages.paragraph(pages.text(Label::NoSources), TypeSize::kText, pages.colour(ColourRole::Text));
+    pages.paragraph(pages.text(Label::HashNote), TypeSize::kSmall, pages.colour(ColourRole::Text2));
     pages.skip(6);
     Table table(pages,
                 {{pages.text(Label::FileHead), 186, Pages::Align::Left, true},

@@ -119,7 +119,7 @@ private:
             return;
         m_pages.paragraph(
             label(Label::ScenarioMaps, m_context.language(), {qt(in(m_context.language(), headline->name))}),
-            TypeSize::kTable, m_pages.colour(Role::Heading));
+            TypeSize::kTable, m_pages.colour(ColourRole::Heading));
         m_pages.skip(3);
         constexpr double kHeight = 236;
         const double width = (Pages::kWidth - 12) / 2;
@@ -157,7 +157,7 @@ private:
             qt(word(Status::Met, m_context.language()) + " " + formatCount(tally.met) + " · " +
                word(Status::NotMet, m_context.language()) + " " + formatCount(tally.notMet));
         m_pages.line(frame.left(), frame.width(), m_pages.y, text, TypeSize::kTable,
-                     m_pages.colour(Role::Text2));
+                     m_pages.colour(ColourRole::Text2));
     }
 
     void edits(const Scenario& scenario)
@@ -169,7 +169,7 @@ private:
         int number = 0;
         for (const Edit& edit : scenario.edits)
             m_pages.paragraph(QString("%1. ").arg(++number) + std::visit(text, edit), TypeSize::kTable,
-                              m_pages.colour(Role::Text));
+                              m_pages.colour(ColourRole::Text));
         m_pages.skip(8);
     }
 
@@ -220,7 +220,7 @@ private:
     [[nodiscard]] QColor changeColour(double better) const
     {
         if (better == 0)
-            return m_pages.colour(Role::Text2);
+            return m_pages.colour(ColourRole::Text2);
         return m_context.statusColour(better > 0 ? Status::Met : Status::NotMet);
     }
 
@@ -243,7 +243,7 @@ private:
             const Cell* cell = m_context.cell(indicator, unit->id);
             if (cell == nullptr || cell->status == Status::NotApplicable)
                 continue;
-            table.row({{qt(indicator.id), m_pages.colour(Role::Text2)},
+            table.row({{qt(indicator.id), m_pages.colour(ColourRole::Text2)},
                        qt(in(m_context.language(), indicator.name)),
                        m_context.targetOf(indicator, *unit),
                        valueCell(indicator, m_context.assessment, *unit),
@@ -279,7 +279,7 @@ private:
         }
         if (!any)
             m_pages.paragraph(m_pages.text(Label::NothingChanged), TypeSize::kText,
-                              m_pages.colour(Role::Text));
+                              m_pages.colour(ColourRole::Text));
     }
 
     Pages& m_pages;

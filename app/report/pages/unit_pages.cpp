@@ -52,7 +52,7 @@ private:
         m_pages.nextPage();
         m_pages.heading(m_context.nameOf(unit), TypeSize::kPage);
         m_pages.y -= 4;
-        m_pages.paragraph(facts(unit, communities), TypeSize::kText, m_pages.colour(Role::Text2));
+        m_pages.paragraph(facts(unit, communities), TypeSize::kText, m_pages.colour(ColourRole::Text2));
         m_pages.skip(6);
         map(unit, communities.size());
         table(communities);
@@ -96,7 +96,7 @@ private:
         if (box.empty() || m_headline == nullptr)
             return;
         m_pages.paragraph(qt(m_headline->id + " " + in(m_context.language(), m_headline->name)),
-                          TypeSize::kTable, m_pages.colour(Role::Heading));
+                          TypeSize::kTable, m_pages.colour(ColourRole::Heading));
         m_pages.skip(2);
         const double height = mapHeight(rows);
         const QRectF frame(Pages::kLeft, m_pages.y, Pages::kWidth, height);
@@ -131,7 +131,8 @@ private:
         for (const UnitId id : communities)
             row(table, m_context.plan.unit(id));
         m_pages.skip(4);
-        m_pages.paragraph(m_pages.text(Label::MatrixNote), TypeSize::kSmall, m_pages.colour(Role::Text2));
+        m_pages.paragraph(m_pages.text(Label::MatrixNote), TypeSize::kSmall,
+                          m_pages.colour(ColourRole::Text2));
     }
 
     void row(Table& table, const Unit& unit)

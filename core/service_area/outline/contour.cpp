@@ -15,12 +15,12 @@ namespace yike {
 
 namespace {
 
-enum Side : std::int8_t { kBottom, kRight, kTop, kLeft, kNone };
+enum CellSide : std::int8_t { kBottom, kRight, kTop, kLeft, kNone };
 
 /// How the boundary passes a cell by its corners within; opposite corners (5, 10) are not here.
 struct Pass {
-    Side in;
-    Side out;
+    CellSide in;
+    CellSide out;
 };
 constexpr std::array<Pass, 16> kPasses = {{{kNone, kNone},
                                            {kBottom, kLeft},

@@ -2,9 +2,9 @@
 #include "gis/project/tables/facility_table.h"
 
 #include "gis/project/schema.h"
+#include "gis/project/tables/json_cell.h"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace yike {
 
@@ -12,10 +12,11 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr EnumWords<FacilityStatus, 3> kStatuses{{"existing", "planned", "closed"}};
+constexpr EnumWords<FacilityStatus, 3> kFacilityStatuses{kFacilityStatusKeys};
 
-constexpr const char* kColumns = "fid, geom, code, name, categories, functions, floor_area, activity_area, "
-                                 "capacities, status, opened, closed, entrances, host, host_code, source";
+constexpr const char* kFacilityColumns =
+    "fid, geom, code, name, categories, functions, floor_area, activity_area, "
+    "capacities, status, opened, closed, entrances, host, host_code, source";
 
 template <class QuantityType>
 std::optional<double> count(const std::optional<QuantityType>& quantity)
@@ -36,12 +37,6 @@ std::string pointsJson(const std::vector<Point>& points)
     return list.dump();
 }
 
-/// JSON of text that may not be valid UTF-8 if it was set by hand; replaced rather than thrown at.
-std::string dump(const Json& json)
-{
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 void writeFacility(Statement& insert, const Facility& facility, const Plan& plan)
 {
     insert.bind(0, facility.id.value());
@@ -52,7 +47,7 @@ void writeFacility(Statement& insert, const Facility& facility, const Plan& plan
     insert.bind(2, facility.code).bind(3, facility.name);
     insert.bind(4, dump(facility.categories)).bind(5, dump(facility.functions));
     insert.bind(6, count(facility.floorArea)).bind(7, count(facility.activityArea));
-    insert.bind(8, dump(facility.capacities)).bind(9, kStatuses.of(facility.status));
+    insert.bind(8, dump(facility.capacities)).bind(9, kFacilityStatuses.of(facility.status));
     insert.bind(10, isoOf(facility.opened)).bind(11, isoOf(facility.closed));
     insert.bind(12, pointsJson(facility.entrances)).bind(13, number(facility.host));
     insert.bind(14, facility.host ? std::optional(plan.unit(*facility.host).code) : std::nullopt);
@@ -127,7 +122,7 @@ Facility readFacility(Reading& reading, const Statement& row, std::size_t units)
     readLists(reading, row, facility);
     facility.floorArea = areaOf(row, 6);
     facility.activityArea = areaOf(row, 7);
-    const auto status = kStatuses.read(row.text(9));
+    const auto status = kFacilityStatuses.read(row.text(9));
     if (!status)
         reading.refuse("facilities", row.integer(0));
     facility.status = status.value_or(FacilityStatus::Existing);
@@ -143,7 +138,7 @@ Facility readFacility(Reading& reading, const Statement& row, std::size_t units)
 void writeFacilities(Database& database, const Plan& plan)
 {
     createTable(database, tableSpec("facilities"), srsOf(plan.epsg));
-    Statement insert(database, std::string("INSERT INTO facilities (") + kColumns +
+    Statement insert(database, std::string("INSERT INTO facilities (") + kFacilityColumns +
                                    ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (const auto& [id, facility] : plan.facilities)
         writeFacility(insert, facility, plan);
@@ -151,7 +146,8 @@ void writeFacilities(Database& database, const Plan& plan)
 
 void readFacilities(Reading& reading, Plan& plan)
 {
-    Statement rows(reading.database, std::string("SELECT ") + kColumns + " FROM facilities ORDER BY fid");
+    Statement rows(reading.database,
+                   std::string("SELECT ") + kFacilityColumns + " FROM facilities ORDER BY fid");
     while (reading.good() && rows.next()) {
         Facility facility = readFacility(reading, rows, plan.units.size());
         const FacilityId id = facility.id;

@@ -3,8 +3,7 @@
 
 #include "gis/project/issue_json.h"
 #include "gis/project/schema.h"
-
-#include <nlohmann/json.hpp>
+#include "gis/project/tables/json_cell.h"
 
 namespace yike {
 
@@ -12,21 +11,16 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr EnumWords<Status, 5> kStatuses{{"met", "not-met", "no-data", "not-applicable", "advisory"}};
+constexpr EnumWords<Status, 5> kCellStatuses{{"met", "not-met", "no-data", "not-applicable", "advisory"}};
 constexpr EnumWords<Cause, 12> kCauses{{"none", "no-facility", "too-small", "out-of-reach", "too-far",
                                         "capacity-exhausted", "outside-boundary", "not-open",
                                         "missing-function", "below-target", "above-target", "out-of-date"}};
 constexpr EnumWords<Binding, 3> kBindings{{"none", "fixed-minimum", "per-household"}};
 
-constexpr const char* kColumns =
+constexpr const char* kResultColumns =
     "indicator, unit, unit_code, status, value, numerator, denominator, required, shortfall, cause, binding, "
     "contribution, missing, counted, related, nearest_m, secondary_value, met, not_met, no_data, "
     "not_applicable, advisory, data_share";
-
-std::string dump(const Json& json)
-{
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 std::string idsJson(const std::vector<FacilityId>& ids)
 {
@@ -38,7 +32,10 @@ std::string idsJson(const std::vector<FacilityId>& ids)
 
 void writeCell(Statement& insert, const std::string& indicator, const Unit& unit, const Cell& cell)
 {
-    insert.bind(0, indicator).bind(1, unit.id.value()).bind(2, unit.code).bind(3, kStatuses.of(cell.status));
+    insert.bind(0, indicator)
+        .bind(1, unit.id.value())
+        .bind(2, unit.code)
+        .bind(3, kCellStatuses.of(cell.status));
     insert.bind(4, cell.value).bind(5, cell.numerator).bind(6, cell.denominator);
     insert.bind(7, cell.required).bind(8, cell.shortfall);
     insert.bind(9, kCauses.of(cell.cause)).bind(10, kBindings.of(cell.binding));
@@ -117,7 +114,7 @@ std::vector<FacilityId> idsFrom(const std::string& text)
 /// Throws Json::exception for lists that are none.
 std::optional<Cell> readCell(const Statement& row)
 {
-    const auto status = kStatuses.read(row.text(3));
+    const auto status = kCellStatuses.read(row.text(3));
     const auto cause = kCauses.read(row.text(9));
     const auto binding = kBindings.read(row.text(10));
     if (!status || !cause || !binding)
@@ -147,7 +144,8 @@ void readCells(Reading& reading, std::size_t units, Assessment& assessment)
     std::map<std::string, IndicatorResult*> results;
     for (IndicatorResult& result : assessment.indicators)
         results.emplace(result.indicator, &result);
-    Statement rows(reading.database, std::string("SELECT ") + kColumns + " FROM yike_results ORDER BY id");
+    Statement rows(reading.database,
+                   std::string("SELECT ") + kResultColumns + " FROM yike_results ORDER BY id");
     while (reading.good() && rows.next()) {
         const auto result = results.find(rows.text(0));
         const std::int64_t unit = rows.integer(1);
@@ -204,7 +202,7 @@ void writeResultTables(Database& database, const Assessment& assessment, const P
     createTable(database, tableSpec("yike_results"), 0);
     writeFacts(database, assessment);
     Statement insert(database,
-                     std::string("INSERT INTO yike_results (") + kColumns +
+                     std::string("INSERT INTO yike_results (") + kResultColumns +
                          ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (const IndicatorResult& result : assessment.indicators) {
         for (const auto& [unit, cell] : result.cells)

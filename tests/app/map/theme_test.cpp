@@ -20,32 +20,34 @@ const std::array kCategories = {"community-centre", "elder-care", "childcare",  
 TEST_CASE("text is readable on panels and on its chips in both themes")
 {
     for (const Theme* theme : kThemes) {
-        for (const Role role : {Role::Text, Role::Text2, Role::Text3, Role::Accent, Role::Warn, Role::Error,
-                                Role::New, Role::Changed, Role::Removed, Role::Heading})
-            CHECK(contrast((*theme)(role), (*theme)(Role::Panel)) >= 4.5);
+        for (const ColourRole role :
+             {ColourRole::Text, ColourRole::Text2, ColourRole::Text3, ColourRole::Accent, ColourRole::Warn,
+              ColourRole::Error, ColourRole::New, ColourRole::Changed, ColourRole::Removed,
+              ColourRole::Heading})
+            CHECK(contrast((*theme)(role), (*theme)(ColourRole::Panel)) >= 4.5);
         for (const Status status : kStatuses) {
-            CHECK(contrast(theme->status(status).text, (*theme)(Role::Panel)) >= 4.5);
+            CHECK(contrast(theme->status(status).text, (*theme)(ColourRole::Panel)) >= 4.5);
             CHECK(contrast(theme->status(status).text, theme->status(status).chip) >= 4.5);
-            CHECK(contrast((*theme)(Role::Text), theme->status(status).fill) >= 4.5);
+            CHECK(contrast((*theme)(ColourRole::Text), theme->status(status).fill) >= 4.5);
         }
-        CHECK(contrast((*theme)(Role::WarnBg), (*theme)(Role::Warn)) >= 4.5);
-        CHECK(contrast((*theme)(Role::ErrorBg), (*theme)(Role::Error)) >= 4.5);
-        CHECK(contrast((*theme)(Role::OnAccent), (*theme)(Role::Accent)) >= 4.5);
-        CHECK(contrast((*theme)(Role::Text), (*theme)(Role::SelectBg)) >= 4.5);
-        CHECK(contrast((*theme)(Role::WaterName), (*theme)(Role::Water)) >= 4.5);
+        CHECK(contrast((*theme)(ColourRole::WarnBg), (*theme)(ColourRole::Warn)) >= 4.5);
+        CHECK(contrast((*theme)(ColourRole::ErrorBg), (*theme)(ColourRole::Error)) >= 4.5);
+        CHECK(contrast((*theme)(ColourRole::OnAccent), (*theme)(ColourRole::Accent)) >= 4.5);
+        CHECK(contrast((*theme)(ColourRole::Text), (*theme)(ColourRole::SelectBg)) >= 4.5);
+        CHECK(contrast((*theme)(ColourRole::WaterName), (*theme)(ColourRole::Water)) >= 4.5);
     }
 }
 
 TEST_CASE("signs and borders stand out in both themes")
 {
     for (const Theme* theme : kThemes) {
-        CHECK(contrast((*theme)(Role::Field), (*theme)(Role::Panel)) >= 3);
+        CHECK(contrast((*theme)(ColourRole::Field), (*theme)(ColourRole::Panel)) >= 3);
         for (const Status status : kStatuses) {
-            CHECK(contrast(theme->status(status).solid, (*theme)(Role::Panel)) >= 3);
-            CHECK(contrast((*theme)(Role::Glyph), theme->status(status).solid) >= 3);
+            CHECK(contrast(theme->status(status).solid, (*theme)(ColourRole::Panel)) >= 3);
+            CHECK(contrast((*theme)(ColourRole::Glyph), theme->status(status).solid) >= 3);
         }
         for (const char* category : kCategories)
-            CHECK(contrast((*theme)(Role::Glyph), theme->category(category)) >= 4.5);
+            CHECK(contrast((*theme)(ColourRole::Glyph), theme->category(category)) >= 4.5);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/desktop/qt_conversions.h"
 #include "app/desktop/style/app_style.h"
 #include "app/desktop/style/delegates.h"
+#include "app/desktop/style/labels.h"
 #include "app/text/format.h"
 
 #include <QHBoxLayout>
@@ -15,14 +16,6 @@
 namespace yike {
 
 namespace {
-
-void clear(QLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
 
 /// Widest level first: the city, else the counties.
 std::vector<UnitId> scopes(const Plan& plan)

@@ -63,7 +63,7 @@ TEST_CASE("the map shows each status in its colour in both themes")
         const QImage image = painted(scene, view, MapStyle::screen(theme, Language::Chinese));
         for (const Status status : {Status::Met, Status::NotMet, Status::NoData})
             CHECK(shows(image, theme.status(status).fill));
-        CHECK(shows(image, theme(Role::Water)));
+        CHECK(shows(image, theme(ColourRole::Water)));
     }
 }
 
