@@ -68,12 +68,20 @@ Exit exitOf(Code code)
     case Code::ArgumentNotNumber:
     case Code::ArgumentOutside:
     case Code::ArgumentNotAllowed:
+    case Code::ArgumentNeeds:
+    case Code::ArgumentTooFew:
+    case Code::ArgumentTooMany:
+    case Code::ArgumentNoValue:
+    case Code::ArgumentNotHere:
     case Code::InputUnclear:
     case Code::DateBroken:
     case Code::OptionBroken:
     case Code::LimitBroken:
     case Code::SystemBroken:
     case Code::OffsetWordBroken:
+    case Code::SystemWithoutFiles:
+    case Code::SystemNotDegrees:
+    case Code::SystemNotMetres:
     case Code::BarrierWordUnknown:
     case Code::StandardUnknown:
     case Code::IndicatorUnknown:
@@ -83,6 +91,18 @@ Exit exitOf(Code code)
     case Code::OptionChoiceUnknown:
     case Code::OptionNumberBroken:
     case Code::ExportTypeUnsupported:
+    case Code::ClauseUnknown:
+    case Code::GroupUnknown:
+    case Code::CategoryUnknown:
+    case Code::CategoryUnclear:
+    case Code::CategoryNotThere:
+    case Code::ProjectAsLayer:
+    case Code::RasterAlone:
+    case Code::OutIsInput:
+    case Code::TableTakesPoints:
+    case Code::DemandNotAreas:
+    case Code::StreetsNeeded:
+    case Code::AreasNone:
     case Code::AnalysisWeightAbsent:
     case Code::AnalysisCategoryAbsent:
     case Code::DecayBroken:

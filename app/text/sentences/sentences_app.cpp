@@ -35,6 +35,16 @@ constexpr std::array kSentences = {
              "{option} cannot be “{value}”; it lies between {least} and {most}."},
     Sentence{Code::ArgumentNotAllowed, "{option} 不能取“{value}”，可用：{allowed}。",
              "{option} cannot be “{value}”; it takes {allowed}."},
+    Sentence{Code::ArgumentNeeds, "{option} 要和 {needs} 一起写。用 yike-cli 命令 --help 看用法。",
+             "{option} has to come with {needs}. See yike-cli COMMAND --help."},
+    Sentence{Code::ArgumentTooFew, "{option} 至少要写 {least} 个。用 yike-cli 命令 --help 看用法。",
+             "{option} takes {least} or more. See yike-cli COMMAND --help."},
+    Sentence{Code::ArgumentTooMany, "{option} 写多了，最多 {most} 个值。用 yike-cli 命令 --help 看用法。",
+             "{option} has too many values; it takes {most} at most. See yike-cli COMMAND --help."},
+    Sentence{Code::ArgumentNoValue, "{option} 是开关，后面不写值。",
+             "{option} is a switch and takes no value."},
+    Sentence{Code::ArgumentNotHere, "{command} 用不到 {option}。它用于：{allowed}。",
+             "{command} has no use for {option}. It is for: {allowed}."},
     Sentence{
         Code::InputUnclear,
         "没有说清用哪些数据：给一个 .yike 项目，或文件夹、文件，或 --communities 与 --facilities，不要混用。",
@@ -71,6 +81,10 @@ constexpr std::array kSentences = {
              "taken for the same."},
     Sentence{Code::NothingToFill, "标准“{standard}”在所选层级和条款没有需要部门填报的数值。",
              "Standard “{standard}” asks departments for no figure at this level and clause."},
+    Sentence{Code::ClauseUnknown, "标准“{standard}”没有条文或指标“{value}”。可用的指标编号：{allowed}。",
+             "Standard “{standard}” has no clause or indicator “{value}”. Indicators: {allowed}."},
+    Sentence{Code::GroupUnknown, "标准“{standard}”的计分卡没有分组“{value}”。可用：{allowed}。",
+             "The scorecard of standard “{standard}” has no section “{value}”. It has: {allowed}."},
     Sentence{Code::WeightColumnMissing, "图层“{layer}”没有字段“{column}”。现有：{allowed}。",
              "Layer \"{layer}\" has no column \"{column}\". It has: {allowed}."},
     Sentence{Code::WeightCellsUnusable,
@@ -79,8 +93,51 @@ constexpr std::array kSentences = {
              "number or below zero; {count|it counts|they count} as nobody."},
     Sentence{Code::ZoneColumnMissing, "图层“{layer}”没有字段“{column}”，无法分区。现有：{allowed}。",
              "Layer \"{layer}\" has no column \"{column}\" to group by. It has: {allowed}."},
-    Sentence{Code::FacilitiesNone, "文件“{file}”里没有可用的设施（类别：{category}）。",
-             "File \"{file}\" has no usable facility (category: {category})."},
+    Sentence{Code::FacilitiesNone,
+             "“{file}”里没有可用的设施：没有一处既在用又有位置。请检查状态一列和坐标，或是否选错了文件。",
+             "“{file}” has no usable facility: none is both in use and placed. Check the column with the "
+             "status and the coordinates, and that it is the right file."},
+    Sentence{Code::CategoryUnknown, "没有“{value}”这个设施类别。相近或可用的类别：{allowed:category}。",
+             "There is no category “{value}”. Near or known: {allowed:category}."},
+    Sentence{Code::CategoryUnclear, "“{value}”可指不止一个设施类别，请写其中一个：{allowed:category}。",
+             "“{value}” may be more than one category; name one: {allowed:category}."},
+    Sentence{Code::CategoryNotThere,
+             "“{file}”里没有在用且有位置的{category:category}。其中有这些类别：{allowed:category}。",
+             "“{file}” has no {category:category} that is in use and placed. It has: {allowed:category}."},
+    Sentence{
+        Code::ProjectAsLayer,
+        "“{file}”是一刻项目，不能当作这里的图层。reach 和 service-areas "
+        "可以用项目的设施（--facilities）和道路"
+        "（--streets），reach 还可以用它的需求（--demand）；其他选项请给图层文件。",
+        "“{file}” is a Yike project and cannot be this layer. reach and service-areas take the facilities "
+        "(--facilities) and streets (--streets) of a project, reach its demand (--demand) too; other options "
+        "need a file of the layer."},
+    Sentence{
+        Code::RasterAlone,
+        "“{file}”是栅格，单独评估不了。请给文件夹、.yike 项目，或社区边界和设施的文件；高程栅格用 --terrain "
+        "{file} 加上。",
+        "“{file}” is a raster and cannot be assessed alone. Give a folder, a .yike project, or files of "
+        "communities and facilities; add a raster of heights by --terrain {file}."},
+    Sentence{Code::OutIsInput,
+             "要写的“{file}”就是要读的文件，写入会覆盖原数据，因此没有执行。请换一个文件名。",
+             "“{file}” is to be written but is one of the files to read; it would be overwritten, so nothing "
+             "was done. Choose another name."},
+    Sentence{
+        Code::TableTakesPoints,
+        "图层“{layer}”有线或面，表格“{file}”只能存点的坐标。请改写 .gpkg、.geojson 或 .shp。",
+        "Layer “{layer}” has lines or areas, and the table “{file}” can hold coordinates of points only. "
+        "Write .gpkg, .geojson or .shp."},
+    Sentence{
+        Code::DemandNotAreas,
+        "--demand 是点（项目的居住点也是），--demand-from {value} 没有可分配的范围。请去掉 --demand-from，"
+        "或给带面的需求图层。",
+        "--demand has points (as the homes of a project are), no areas, so there is nothing to spread by "
+        "--demand-from {value}. Leave it out, or give a layer of areas."},
+    Sentence{Code::StreetsNeeded,
+             "{option} 要沿道路量算：请用 --streets 给出道路，并不要写 --straight-line。",
+             "{option} is measured along streets: give them by --streets, without --straight-line."},
+    Sentence{Code::AreasNone, "“{file}”里没有面。请给面图层。",
+             "“{file}” has no areas. Give a layer of polygons."},
     Sentence{Code::DemandNone, "文件“{file}”里没有带位置的需求。",
              "File \"{file}\" has no demand with a place."},
     Sentence{Code::ReachDemandUnsnapped,

@@ -185,9 +185,14 @@ constexpr std::array kSentences = {
              "“{file}” is read-only: you can look but not save. Save under another name."},
     Sentence{Code::ProjectFolderReadOnly, "“{file}”所在的文件夹不可写，可以查看，不能保存。请另存到别处。",
              "The folder of “{file}” cannot be written: you can look but not save. Save elsewhere."},
-    Sentence{Code::ExportTypeUnsupported,
-             "无法导出为“{file}”。请使用扩展名 .gpkg、.csv、.xlsx、.geojson 或 .shp。",
-             "“{file}” cannot be exported: use the extension .gpkg, .csv, .xlsx, .geojson or .shp."},
+    Sentence{Code::ExportTypeUnsupported, "不能写成“{file}”。文件名的扩展名请用：{allowed}。",
+             "“{file}” cannot be written. Use one of these endings: {allowed}."},
+    Sentence{
+        Code::FieldNamesShortened,
+        "Shapefile 的字段名最长 10 个字节（约 3 个汉字），“{file}”中有字段改用短名：{names}。要保留全名，"
+        "请改写 .gpkg。",
+        "Column names of a shapefile have at most 10 bytes, so some in “{file}” were shortened: {names}. "
+        "Write .gpkg to keep them whole."},
     Sentence{Code::ExportTooBig,
              "内容超过 Excel 的行数或单元格长度上限，无法写入“{file}”。请改用 .gpkg 或 .csv。",
              "There are more rows or longer texts than Excel holds for “{file}”. Use .gpkg or .csv."},

@@ -104,9 +104,37 @@ constexpr std::array kSentences = {
         "“{against}”; they are used as they are. If they are shifted, places are wrong by 0.5 to 1.3 km. "
         "Say --crs FILE=wgs84, gcj02 or bd09."},
     Sentence{
+        Code::OffsetUnwitnessed,
+        "图层“{layers}”都是中国境内的经纬度，没有米制坐标或 OpenStreetMap 的图层可以对照，按原样使用。"
+        "若它们都带同样的 GCJ-02 或 BD-09 偏移，彼此间的距离不受影响，但全部位置会一起偏 0.5 至 1.3 公里，"
+        "与卫星影像、高程和别的数据对不上。请用 --crs 文件=wgs84、gcj02 或 bd09 说明。",
+        "All layers with coordinates (“{layers}”) are degrees inside China; nothing in metres or from "
+        "OpenStreetMap is there to hold them against, so they are used as they are. If all of them carry the "
+        "same GCJ-02 or BD-09 shift, distances between them stay right, but every place is off by 0.5 to "
+        "1.3 km and fits neither imagery nor terrain nor other data. Say --crs FILE=wgs84, gcj02 or bd09."},
+    Sentence{
         Code::OffsetWordBroken,
         "“{value}”没有说清：请写 文件=wgs84、gcj02、bd09 或 EPSG:4550。用到的文件：{files}。",
         "“{value}” is not clear: write FILE=wgs84, gcj02, bd09 or EPSG:4550. The files in use: {files}."},
+    Sentence{
+        Code::SystemWithoutFiles,
+        "--crs 说的“{value}”没有对象：这次没有读入任何图层文件。项目里的坐标在做项目时已经定好，要改请用 "
+        "yike-cli project 从原来的文件重新做，并在那里写 --crs。",
+        "--crs “{value}” has nothing to speak of: no layer file is read here. Where the data of a "
+        "project lie was settled when it was made; to change that make it anew of its files with "
+        "yike-cli project and say --crs there."},
+    Sentence{
+        Code::SystemNotDegrees,
+        "“{file}”不可能是 {system} 的经纬度：有坐标（{x}，{y}），超出经度 ±180、纬度 ±90，应是米制坐标。"
+        "请去掉这一项，用文件自带的坐标系；文件没有写明时，请写 文件=EPSG:4550 这样的编号。",
+        "“{file}” cannot be degrees of {system}: it has the coordinate ({x}, {y}), beyond longitude ±180 "
+        "and latitude ±90, so these are metres. Leave the option out to take the file's own system, or say "
+        "FILE=EPSG:4550 or the like where the file names none."},
+    Sentence{Code::SystemNotMetres,
+             "“{file}”不可能是米制的 {system}：全部坐标都在 ±180、±90 以内，如（{x}，{y}），应是经纬度。请写 "
+             "文件=wgs84、gcj02 或 bd09。",
+             "“{file}” cannot be in {system}, which is in metres: all its coordinates lie within ±180 and "
+             "±90, such as ({x}, {y}), so they are degrees. Say FILE=wgs84, gcj02 or bd09."},
     Sentence{Code::ImportCategoryUnknown, "图层“{layer}”中的设施类别“{word}”不在分类表中。请为它指定类别。",
              "The category “{word}” in layer “{layer}” is not in the taxonomy. Choose a category for it."},
     Sentence{Code::ImportStatusUnknown, "图层“{layer}”中的状态“{word}”无法识别，按“在用”处理。",
