@@ -3,7 +3,8 @@
 // them, never ratios averaged. Where both come from the same units, a unit lacking one of them is left out of
 // both and the share with data stands beside. Where they come from different levels (workers of communities
 // over urban residents of counties) nothing can be left out: then a verdict is given only if the missing part
-// cannot change it.
+// cannot change it. Where facilities are there and none of them tells its area or places, the zeros of the
+// units without any add up to no figure.
 #include "core/assessment/kinds/evaluate.h"
 #include "core/assessment/parts/cause.h"
 #include "core/assessment/parts/roll_up.h"
@@ -70,7 +71,7 @@ Cell cellFrom(const Totals& totals, const Unit& unit, const Sums& sums, const In
             cell.missing = indicator.numerator.keys;
         return cell;
     }
-    if (totals.withData == 0)
+    if (totals.withData == 0 || totals.tellsNothing())
         return cell;
     Fraction fraction{totals.numerator.amount, Amount::fromCount(1), indicator.scale};
     if (sums.hasDenominator())

@@ -21,6 +21,12 @@ bool countsFor(UnitId holder, const Unit& part)
 
 } // namespace
 
+void Totals::note(const OperandSum& part)
+{
+    if (!part.counted.empty())
+        (part.complete ? told : lacking) = true;
+}
+
 Sums::Sums(const Indicator& indicator, const Context& context)
     : m_indicator(indicator), m_context(context), m_hasDenominator(indicator.denominator.of != Of::None),
       m_numeratorLevel(sourceLevel(indicator.numerator, context.plan)),
@@ -36,8 +42,11 @@ Totals Sums::of(UnitId unit) const
     Totals totals = paired() ? pairedTotals(unit) : separateTotals(unit);
     // An indicator of a larger unit also counts what that unit hosts itself: a sub-district's own nursery.
     if (m_indicator.level > Level::Community) {
-        if (countsFacilities(m_indicator.numerator))
-            totals.numerator.add(hostedAboveCommunities(m_indicator.numerator, unit, m_context));
+        if (countsFacilities(m_indicator.numerator)) {
+            const OperandSum hosted = hostedAboveCommunities(m_indicator.numerator, unit, m_context);
+            totals.note(hosted);
+            totals.numerator.add(hosted);
+        }
         if (countsFacilities(m_indicator.denominator))
             totals.denominator.add(hostedAboveCommunities(m_indicator.denominator, unit, m_context));
     }
@@ -76,6 +85,7 @@ Totals Sums::pairedTotals(UnitId unit) const
         if (part.applies.answer == Answer::No || !countsFor(unit, m_context.plan.unit(id)))
             continue;
         ++totals.applicable;
+        totals.note(part.numerator);
         const bool known = part.applies.answer == Answer::Yes;
         if (known && part.numerator.complete && part.denominator.complete) {
             ++totals.withData;
@@ -100,6 +110,7 @@ Totals Sums::separateTotals(UnitId unit) const
         if (part.applies.answer == Answer::No || !countsFor(unit, m_context.plan.unit(id)))
             continue;
         ++totals.applicable;
+        totals.note(part.numerator);
         totals.withData += part.numerator.complete ? 1 : 0;
         totals.largest = std::max(totals.largest, part.numerator.amount);
         totals.numerator.add(part.numerator);

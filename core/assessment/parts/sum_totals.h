@@ -12,9 +12,16 @@ namespace yike {
 struct Totals {
     OperandSum numerator;
     OperandSum denominator;
-    int withData = 0;   ///< source units whose numbers are in the sums
-    int applicable = 0; ///< source units that ought to be
-    Amount largest;     ///< numerator of one source unit with data
+    int withData = 0;     ///< source units whose numbers are in the sums
+    int applicable = 0;   ///< source units that ought to be
+    Amount largest;       ///< numerator of one source unit with data
+    bool told = false;    ///< some facility says what the numerator adds up
+    bool lacking = false; ///< some facility does not
+
+    /// Notes whether the facilities of a source unit say what they have.
+    void note(const OperandSum& part);
+    /// Whether the sum is 0 only because the units that have a facility do not tell: nobody has said so.
+    [[nodiscard]] bool tellsNothing() const { return lacking && !told && numerator.amount.isZero(); }
 };
 
 class Sums {

@@ -147,16 +147,18 @@ def coverage(city, has, level_units, applies, above, target=100):
     return cells
 
 
-def ratio(city, parts, target, scale, applies=lambda code: True):
-    """Sums of (numerator, denominator) per community; a community that lacks one is left out of both."""
+def ratio(city, parts, target, scale, applies=lambda code: True, key=None):
+    """Sums of (numerator, denominator) per community; a community that lacks one is left out of both. With the `key` of
+    the facilities in the numerator there is no figure where facilities are and none of them tells."""
     cells = {}
     for level in city.units():
         for unit in level:
             members = [m for m in city.members(unit) if applies(m)]
             known = [p for p in map(parts, members) if None not in p]
+            told = [parts(m)[0] is not None for m in members if key and city.hosted(m, key)]
             if not members:
                 cells[unit] = cell("not-applicable")
-            elif not known:
+            elif not known or (told and not any(told)):
                 cells[unit] = cell("no-data")
             else:
                 n, d = (sum(column) for column in zip(*known))
@@ -373,8 +375,8 @@ def assess(city):
     results = {
         "G1": coverage(city, lambda c: bool(city.hosted(c, CENTRE)), communities, lambda c: c in city.real, over_communities),
         "G2": ratio(city, commerce, 10, 100),
-        "G3": ratio(city, per_household, 30, 100),
-        "G4": ratio(city, activity, 60, 100),
+        "G3": ratio(city, per_household, 30, 100, key=CENTRE),
+        "G4": ratio(city, activity, 60, 100, key=CENTRE),
         "G5": coverage(city, flag, communities, urban, over_communities),
         "G6": counts(city, "social-orgs", 10, 3),
         "6": counts(city, "social-orgs", 10, 3),
@@ -388,7 +390,7 @@ def assess(city):
         "23": within(city, BASIC, 1000, "population", True),
         "34a": area_rule(city, 400, True),
         "34b": area_rule(city, 350, False),
-        "34c": ratio(city, per_household, 30, 100),
+        "34c": ratio(city, per_household, 30, 100, key=CENTRE),
         "14c": city_ratio(city, lambda c: value(c, "beds.home-care"), None, 1, 3000),
         # a community that lacks one of the two is left out of both
         "15d": city_ratio(city, lambda c: None if value(c, "population") is None else places(c), lambda: sum(
@@ -406,7 +408,8 @@ def assess(city):
     results["17b"] = network(city, "culture", {"street"}, None)
     results["20b"] = network(city, "employment", {"street", "county", "city"}, 100)
     results["28b"] = within(city, ["emergency"], 1000, "population", False)
-    results["28d"] = ratio(city, lambda c: (centre_area(city, c, "activity", "emergency"), value(c, "population")), None, 1)
+    results["28d"] = ratio(city, lambda c: (centre_area(city, c, "activity", "emergency"), value(c, "population")), None, 1,
+                           key="emergency")
     for code in communities:
         for key, category in (("G1", CENTRE), ("14b", "elder-care")):
             if results[key][code]["status"] == "not-met":

@@ -93,6 +93,42 @@ TEST_CASE("no facility at all is an area of zero", "[assess]")
     CHECK(cell.cause == Cause::NoFacility);
 }
 
+TEST_CASE("where no facility tells its area the units without any add up to no figure", "[assess]")
+{
+    Small town;
+    const UnitId silent = town.community("甲社区", town.street);
+    const UnitId none = town.community("乙社区", town.street);
+    const FacilityId shelter = town.facility(silent, "emergency", 4000).id;
+    town.value(silent, "population", 1000);
+    town.value(none, "population", 2000);
+    const Assessment result = assessed(town.plan());
+    CHECK(result.cell("28d", none)->value == 0.0); // it truly has none
+    CHECK(result.cell("28d", silent)->status == Status::NoData);
+    const Cell& city = *result.cell("28d", town.city);
+    CHECK(city.status == Status::NoData);
+    CHECK_FALSE(city.value);
+    CHECK_FALSE(city.numerator);
+    CHECK(city.missing == std::vector<std::string>{"activity-area"});
+    CHECK(city.tally.noData == 1); // the share of communities with data still stands beside
+    CHECK(city.dataShare == Approx(0.5).margin(1e-12));
+    Plan plan = town.plan();
+    plan.facilities.at(shelter).activityArea = SquareMetres(1500);
+    CHECK(assessed(plan).cell("28d", town.city)->value == 0.5); // 1500 / 3000
+}
+
+TEST_CASE("nurseries that do not tell their places are no verdict", "[assess]")
+{
+    Small town;
+    const UnitId a = town.community("甲社区", town.street);
+    const UnitId b = town.community("乙社区", town.street);
+    town.value(a, "population", 1000);
+    town.value(b, "population", 1000);
+    town.facility(a, "childcare");
+    CHECK(assessed(town.plan()).cell("15d", town.city)->status == Status::NoData);
+    town.facility(b, "childcare").capacities["places"] = 0;
+    CHECK(assessed(town.plan()).cell("15d", town.city)->status == Status::NotMet); // one says it has none
+}
+
 TEST_CASE("registered households are counted when the planner says so", "[assess]")
 {
     Small town;
