@@ -20,9 +20,13 @@ bool countsWholeThings(const Indicator& indicator)
            (indicator.kind == Kind::Count && of != Operand::Of::FloorArea && of != Operand::Of::ActivityArea);
 }
 
-/// The most that a unit can have of what a row counts; nothing where there is no end.
-std::optional<double> mostPossible(const Indicator& indicator)
+/// The most that a row may ask for: all there is; nothing where there is no end. A ratio is no share of a
+/// whole, several bases may stand in one county; but a standard that asks 100 % of one asks for everything,
+/// too.
+std::optional<double> mostPossible(const Indicator& indicator, double target)
 {
+    constexpr double kAll = 100; // percent
+    const bool percent = indicator.unitLabel.en == "%";
     switch (indicator.kind) {
     case Kind::Functions:
         return static_cast<double>(indicator.functions.size());
@@ -34,9 +38,12 @@ std::optional<double> mostPossible(const Indicator& indicator)
     case Kind::Reach:
     case Kind::Network:
     case Kind::Currency:
-        return 100; // percent
+        return kAll;
     case Kind::Entered:
-        return indicator.unitLabel.en == "%" ? std::optional(100.0) : std::nullopt;
+        return percent ? std::optional(kAll) : std::nullopt;
+    case Kind::Ratio:
+    case Kind::StaffedRate:
+        return percent && target == kAll ? std::optional(kAll) : std::nullopt;
     default:
         return std::nullopt;
     }
@@ -48,7 +55,7 @@ double varied(double target, double factor, const Indicator& indicator)
     double changed = target * factor;
     if (countsWholeThings(indicator) && target == std::floor(target))
         changed = std::round(changed);
-    if (const auto most = mostPossible(indicator))
+    if (const auto most = mostPossible(indicator, target))
         changed = std::min(changed, std::max(target, *most));
     return changed;
 }

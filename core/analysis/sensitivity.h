@@ -54,7 +54,8 @@ struct Sensitivity {
 };
 
 /// For each of `indicators` (options applied). Walks are measured once, as far as the assessment looks. What
-/// counts whole things varies by whole things; a share is never asked to be above 100 %. Errors: Cancelled.
+/// counts whole things varies by whole things; where a row asks for everything, 100 %, nobody asks for more.
+/// Errors: Cancelled.
 [[nodiscard]] Result<std::vector<Sensitivity>> sensitivity(const std::vector<Indicator>& indicators,
                                                            const SensitivityOptions& options, Study& study,
                                                            const Progress& progress);
