@@ -49,6 +49,25 @@ bool setTarget(std::optional<double>& field, const std::string& text)
     return true;
 }
 
+/// “= 100 %” says all of them. A planner who asks another share is content with more: “≥ 80 %”.
+bool setPassMark(Indicator& indicator, std::optional<double> Indicator::*field, const std::string& text)
+{
+    const std::optional<double> before = indicator.*field;
+    if (!setTarget(indicator.*field, text))
+        return false;
+    if (indicator.comparator == Comparator::Equal && indicator.*field && indicator.*field != before)
+        indicator.comparator = Comparator::AtLeast;
+    return true;
+}
+
+bool setComparator(Indicator& indicator, const std::string& text)
+{
+    const auto comparator = fromWord(kComparatorWords, text);
+    if (comparator)
+        indicator.comparator = *comparator;
+    return comparator.has_value();
+}
+
 bool setYesNo(bool& field, const std::string& text)
 {
     if (text != "true" && text != "false")
@@ -201,6 +220,7 @@ constexpr std::array kFields = {
     ChangeField{"area-rate",
                 one<[](Indicator& i, const std::string& to) { return setNumber(i.areaRate, to, 0, 1e6); }>},
     ChangeField{"categories", setCategories},
+    ChangeField{"comparator", one<setComparator>},
     ChangeField{"coverage", one<setCoverage>},
     ChangeField{"each-facility",
                 one<[](Indicator& i, const std::string& to) { return setYesNo(i.eachFacility, to); }>},
@@ -221,9 +241,12 @@ constexpr std::array kFields = {
     ChangeField{"roll-up", one<setRollUp>},
     ChangeField{"secondary-reach.metres", one<setSecondaryMetres>},
     ChangeField{"sharing", one<setSharing>},
-    ChangeField{"target", one<[](Indicator& i, const std::string& to) { return setTarget(i.target, to); }>},
-    ChangeField{"target-rural",
-                one<[](Indicator& i, const std::string& to) { return setTarget(i.targetRural, to); }>},
+    ChangeField{
+        "target",
+        one<[](Indicator& i, const std::string& to) { return setPassMark(i, &Indicator::target, to); }>},
+    ChangeField{
+        "target-rural",
+        one<[](Indicator& i, const std::string& to) { return setPassMark(i, &Indicator::targetRural, to); }>},
 };
 
 constexpr auto kFieldNames = [] {

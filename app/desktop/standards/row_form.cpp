@@ -142,6 +142,23 @@ void RowForm::write(QWidget& field, const CataloguePlace& place, const std::stri
     field.style()->unpolish(&field);
     field.style()->polish(&field);
     m_problem->setText(written ? QString() : qs(say(written.error(), m_desk.language())));
+    if (written && (key == "target" || key == "target-rural"))
+        askAtLeast(place);
+}
+
+/// “= 100 %” says all of them; who asks a smaller share is content with more, unless he picks “=” again.
+void RowForm::askAtLeast(const CataloguePlace& place)
+{
+    constexpr double kAll = 100;
+    const Standard* standard = m_draft.standard();
+    const Indicator* row = standard != nullptr ? standard->find(m_id) : nullptr;
+    if (row == nullptr || row->comparator != Comparator::Equal || row->target.value_or(kAll) == kAll)
+        return;
+    const std::string atLeast(toWord(kComparatorWords, Comparator::AtLeast));
+    if (!m_draft.setValue(place, "comparator", toml_text::basicString(atLeast)))
+        return;
+    if (auto* combo = findChild<QComboBox*>(QStringLiteral("rowComparator")))
+        combo->setCurrentIndex(combo->findData(qs(atLeast)));
 }
 
 void RowForm::addText(QFormLayout& form, const QString& label, const char* name, const QString& value,

@@ -40,6 +40,7 @@ private:
     void addHead(QFormLayout& form, const Standard& standard);
     void write(QWidget& field, const CataloguePlace& place, const std::string& key,
                const std::optional<std::string>& value);
+    void askAtLeast(const CataloguePlace& place);
 
     Desk& m_desk;
     CatalogueDraft& m_draft;

@@ -143,6 +143,19 @@ TEST_CASE("a row changed in the form is saved and assessed by", "[standards]")
     CHECK(desk.document.assessment()->find("G3")->target == 25.5);
 }
 
+TEST_CASE("a pass mark below all is asked of at least so many", "[standards]")
+{
+    SheetFixture desk;
+    desk.copyDalian();
+    desk.sheet.form().show("G1");
+    auto& sign = desk.find<QComboBox>("rowComparator");
+    CHECK(sign.currentText() == QStringLiteral("="));
+    desk.type("rowTarget", QStringLiteral("80"));
+    CHECK(sign.currentText() == QStringLiteral("≥"));
+    REQUIRE(desk.sheet.draft().standard() != nullptr);
+    CHECK(desk.sheet.draft().standard()->find("G1")->comparator == Comparator::AtLeast);
+}
+
 TEST_CASE("a copy is told apart from its parent value by value", "[standards]")
 {
     SheetFixture desk;

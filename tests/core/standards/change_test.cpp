@@ -138,3 +138,21 @@ TEST_CASE("an option may ask everybody, take another figure or another time", "[
         CHECK_FALSE(changes(row, field, {"whatever"}));
     CHECK_FALSE(changes(row, "numerator.value", {}));
 }
+
+TEST_CASE("a pass mark below all is asked of at least so many", "[options]")
+{
+    Indicator row = movable();
+    row.comparator = Comparator::Equal;
+    row.target = 100;
+    CHECK(changes(row, "target", {"100"}));
+    CHECK(row.comparator == Comparator::Equal); // nothing changed
+    CHECK(changes(row, "target", {"80"}));
+    CHECK(row.comparator == Comparator::AtLeast);
+    CHECK(changes(row, "comparator", {"equal"})); // unless the option says so
+    CHECK(row.comparator == Comparator::Equal);
+    CHECK_FALSE(changes(row, "comparator", {"about"}));
+    Indicator most = movable();
+    most.comparator = Comparator::AtMost;
+    CHECK(changes(most, "target", {"12"}));
+    CHECK(most.comparator == Comparator::AtMost);
+}
