@@ -2,6 +2,7 @@
 #include "app/text/analysis_words.h"
 
 #include "app/text/format.h"
+#include "app/text/word.h"
 #include "app/text/words.h"
 
 #include <array>
@@ -10,12 +11,6 @@
 namespace yike {
 
 namespace {
-
-struct Word {
-    std::string_view key;
-    std::string_view zh;
-    std::string_view en;
-};
 
 // Each table is in the order of its enum.
 constexpr std::array kAssumption = {Word{"slower-pace", "步速放慢", "slower pace"},
@@ -63,20 +58,18 @@ constexpr std::array kQuestion = {
     Word{"nearness", "远近", "nearness"},   Word{"several", "多类齐备", "several kinds"},
     Word{"functions", "功能", "functions"}, Word{"rate", "人均、户均", "rate"},
     Word{"reported", "填报值", "reported"}};
+/// What demand is weighted by besides ages.
+constexpr std::array kWeights = {Word{"population", "全部居民", "all residents"},
+                                 Word{"population.urban", "城镇居民", "urban residents"},
+                                 Word{"households", "户数", "households"},
+                                 Word{"households.resident", "常住户数", "resident households"},
+                                 Word{"households.registered", "户籍户数", "registered households"},
+                                 Word{"households.dwellings", "住宅套数", "dwellings"},
+                                 Word{"floor-area", "建筑面积", "floor area"},
+                                 Word{"residential-land", "居住用地面积", "residential land"}};
 constexpr std::array kDecay = {
     Word{"binary", "范围内等权", "equal within the limit"}, Word{"stepped", "分级权重", "by rings"},
     Word{"gaussian", "高斯衰减", "Gaussian"}, Word{"kernel", "核密度衰减", "kernel density"}};
-
-template <class Table, class Enum>
-const Word& at(const Table& table, Enum value)
-{
-    return table.at(static_cast<std::size_t>(value));
-}
-
-std::string in(Language language, const Word& word)
-{
-    return std::string(language == Language::Chinese ? word.zh : word.en);
-}
 
 std::string quotedList(const std::vector<std::string>& words)
 {
@@ -133,92 +126,92 @@ std::string subjectText(const Remedy& measure, const Shortage& shortage, const P
 
 std::string word(Assumption assumption, Language language)
 {
-    return in(language, at(kAssumption, assumption));
+    return in(language, wordOf(kAssumption, assumption));
 }
 
 std::string word(RemedyKind kind, Language language)
 {
-    return in(language, at(kRemedy, kind));
+    return in(language, wordOf(kRemedy, kind));
 }
 
 std::string word(Per per, Language language)
 {
-    return in(language, at(kPer, per));
+    return in(language, wordOf(kPer, per));
 }
 
 std::string word(PriceBasis basis, Language language)
 {
-    return in(language, at(kBasis, basis));
+    return in(language, wordOf(kBasis, basis));
 }
 
 std::string word(Unpriced why, Language language)
 {
-    return in(language, at(kUnpriced, why));
+    return in(language, wordOf(kUnpriced, why));
 }
 
 std::string word(Disagreement why, Language language)
 {
-    return in(language, at(kDisagreement, why));
+    return in(language, wordOf(kDisagreement, why));
 }
 
 std::string word(Topic::Question question, Language language)
 {
-    return in(language, at(kQuestion, question));
+    return in(language, wordOf(kQuestion, question));
 }
 
 std::string word(DecayKind kind, Language language)
 {
-    return in(language, at(kDecay, kind));
+    return in(language, wordOf(kDecay, kind));
 }
 
 std::string word(Unjudged why, Language language)
 {
-    return in(language, at(kUnjudged, why));
+    return in(language, wordOf(kUnjudged, why));
 }
 
 std::string key(Assumption assumption)
 {
-    return std::string(at(kAssumption, assumption).key);
+    return std::string(wordOf(kAssumption, assumption).key);
 }
 
 std::string key(RemedyKind kind)
 {
-    return std::string(at(kRemedy, kind).key);
+    return std::string(wordOf(kRemedy, kind).key);
 }
 
 std::string key(Per per)
 {
-    return std::string(at(kPer, per).key);
+    return std::string(wordOf(kPer, per).key);
 }
 
 std::string key(PriceBasis basis)
 {
-    return std::string(at(kBasis, basis).key);
+    return std::string(wordOf(kBasis, basis).key);
 }
 
 std::string key(Unpriced why)
 {
-    return std::string(at(kUnpriced, why).key);
+    return std::string(wordOf(kUnpriced, why).key);
 }
 
 std::string key(Disagreement why)
 {
-    return std::string(at(kDisagreement, why).key);
+    return std::string(wordOf(kDisagreement, why).key);
 }
 
 std::string key(Topic::Question question)
 {
-    return std::string(at(kQuestion, question).key);
+    return std::string(wordOf(kQuestion, question).key);
 }
 
 std::string key(DecayKind kind)
 {
-    return std::string(at(kDecay, kind).key);
+    return std::string(wordOf(kDecay, kind).key);
 }
 
 std::string key(Unjudged why)
 {
-    return std::string(at(kUnjudged, why).key);
+    return std::string(wordOf(kUnjudged, why).key);
 }
 
 std::string ageText(const AgeSpan& ages, Language language)
@@ -255,14 +248,9 @@ std::string adviceText(const UnpricedGap& gap, Language language)
 
 std::string groupName(const std::string& weight, Language language)
 {
-    constexpr std::string_view kPeople = "population";
-    const bool zh = language == Language::Chinese;
-    if (weight == kPeople)
-        return zh ? "全部居民" : "all residents";
-    if (!weight.starts_with(kPeople))
-        return weight;
-    const auto ages = ageOf(weight);
-    return ages ? ageText(*ages, language) : weight;
+    if (const auto ages = ageOf(weight))
+        return ageText(*ages, language);
+    return nameOfKey(kWeights, weight, language);
 }
 
 std::string remedyText(const Remedy& measure, const Shortage& shortage, const Plan& plan, Language language)

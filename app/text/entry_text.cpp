@@ -5,6 +5,7 @@
 #include "app/text/clause_text.h"
 #include "app/text/computed_how.h"
 #include "app/text/phrases.h"
+#include "app/text/word.h"
 #include "app/text/words.h"
 
 #include <toml++/toml.h>
@@ -16,12 +17,6 @@
 namespace yike {
 
 namespace {
-
-struct Word {
-    std::string_view key;
-    std::string_view zh;
-    std::string_view en;
-};
 
 constexpr std::array kNames = {Word{"id", "编号", "id"},
                                Word{"key", "键", "key"},
@@ -139,15 +134,6 @@ constexpr std::array kWords = {Word{"presence", "有无", "presence"},
                                Word{"rural", "农村", "rural"},
                                Word{"none", "不设", "none"}};
 
-template <class Table>
-std::string named(const Table& table, std::string_view key, Language language)
-{
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Word& w) { return w.key == key; });
-    if (found == table.end())
-        return std::string(key);
-    return std::string(language == Language::Chinese ? found->zh : found->en);
-}
-
 /// Texts whose words are the planner's own or only names for machines.
 bool isVerbatim(std::string_view key)
 {
@@ -199,12 +185,13 @@ private:
         if (isCategories(key))
             return categoryName(word, m_language);
         if (isFigure(key))
-            return word == "none" ? named(kWords, word, m_language) : fieldName(word, m_fields, m_language);
+            return word == "none" ? nameOfKey(kWords, word, m_language)
+                                  : fieldName(word, m_fields, m_language);
         if (key == "weight")
             return groupName(word, m_language);
         if (key == "capacity")
             return capacityName(word, m_language);
-        return isVerbatim(key) ? word : named(kWords, word, m_language);
+        return isVerbatim(key) ? word : nameOfKey(kWords, word, m_language);
     }
 
     [[nodiscard]] std::string ofArray(std::string_view key, const toml::array& array) const
@@ -238,7 +225,7 @@ private:
 
 std::string entryName(std::string_view key, Language language)
 {
-    return named(kNames, key, language);
+    return nameOfKey(kNames, key, language);
 }
 
 std::string entryText(std::string_view key, const std::string& toml, const FieldVocabulary& fields,

@@ -151,6 +151,11 @@ std::string formatWalk(double metres, double metresPerMinute, Language language)
            formatCount(minutes) + unit;
 }
 
+std::string formatMinutes(double minutes, Language language)
+{
+    return withoutZeros(formatNumber(minutes, 1)) + (language == Language::Chinese ? " 分钟" : " min");
+}
+
 std::string formatArea(double squareMetres)
 {
     return formatNumber(squareMetres, 0) + " ㎡";

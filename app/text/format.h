@@ -42,6 +42,8 @@ namespace yike {
 [[nodiscard]] std::string formatDistance(double metres);
 /// "500 m · 8 分钟": distance first, minutes as a label, rounded down to whole minutes of walking.
 [[nodiscard]] std::string formatWalk(double metres, double metresPerMinute, Language language);
+/// What a walk takes: "16.7 分钟", "5 min".
+[[nodiscard]] std::string formatMinutes(double minutes, Language language);
 /// "412 ㎡"
 [[nodiscard]] std::string formatArea(double squareMetres);
 /// Share of whole counts: "100 %" only when part = whole, at most "99.9 %" below; "0.04 %" is not nothing.

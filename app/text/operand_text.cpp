@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/computed_how.h"
 
+#include "app/text/category_words.h"
 #include "app/text/phrases.h"
+#include "app/text/word.h"
 #include "app/text/words.h"
 
 #include <array>
@@ -21,12 +23,6 @@ std::string valuesText(const std::vector<std::string>& keys, const FieldVocabula
     return text;
 }
 
-struct Word {
-    std::string_view key;
-    const char* zh;
-    const char* en;
-};
-
 /// What an assessment may lack besides the figures of the vocabulary.
 constexpr std::array kOther = {Word{"activity-area", "活动面积", "activity area"},
                                Word{"functions", "功能", "functions"},
@@ -36,23 +32,31 @@ constexpr std::array kOther = {Word{"activity-area", "活动面积", "activity a
                                Word{"places", "托位数", "places"},
                                Word{"beds", "床位数", "beds"}};
 
-/// "在用的急救站点数（2023-01-01 起启用）"
-std::string facilityCountText(const Operand& operand, Language language)
+/// What limits an operand: "2023-01-01 起启用", "仅城市社区".
+std::vector<std::string> conditionsOf(const Operand& operand, const FieldVocabulary& fields,
+                                      Language language)
 {
-    const std::string what = categoriesText(operand.keys, language);
-    std::string text = either(language, "在用的" + what + "数", "open facilities (" + what + ")");
-    if (!operand.functions.empty())
-        text += either(language, "（同时写明：", " that have all of: ") +
-                listText(operand.functions, language) + either(language, "）", "");
+    std::vector<std::string> conditions;
+    const auto add = [&](const std::string& chinese, const std::string& english) {
+        conditions.push_back(either(language, chinese, english));
+    };
+    const std::string functions = functionsText(operand.functions, language);
+    if (!functions.empty())
+        add("同时写明：" + functions, "with all of these: " + functions);
     if (operand.openedSince)
-        text += either(language, "（" + toIso(*operand.openedSince) + " 起启用）",
-                       ", opened since " + toIso(*operand.openedSince));
-    return text;
+        add(toIso(*operand.openedSince) + " 起启用", "opened since " + toIso(*operand.openedSince));
+    if (operand.urbanOnly)
+        add("仅城市社区", "urban communities only");
+    if (!operand.whereFlag.empty()) {
+        const std::string flag = quotedText(fieldName(operand.whereFlag, fields, language));
+        add("限" + flag + "为是处", "only where " + flag + " is yes");
+    }
+    return conditions;
 }
 
 std::string plainOperand(const Operand& operand, const FieldVocabulary& fields, Language language)
 {
-    const std::string of = categoriesText(operand.keys, language);
+    const std::string of = allFacilities(operand.keys, language);
     switch (operand.of) {
     case Of::Value:
         return valuesText(operand.keys, fields, language);
@@ -62,12 +66,12 @@ std::string plainOperand(const Operand& operand, const FieldVocabulary& fields, 
         return either(language, of + "的活动面积", "activity area of " + of);
     case Of::Capacity:
         return either(language, of + "的" + capacityName(operand.capacity, language),
-                      capacityName(operand.capacity, language) + " of " + of);
+                      capacityName(operand.capacity, language) + " in " + of);
     case Of::FacilityCount:
-        return facilityCountText(operand, language);
+        return either(language, "在用的" + of + "数", of + " in use");
     case Of::UnitCount:
         return either(language, unitsText(operand.unitLevel, language) + "数（不含先导区）",
-                      "number of " + unitsText(operand.unitLevel, language) + " (without leading zones)");
+                      unitsText(operand.unitLevel, language) + " (without leading zones)");
     case Of::None:
         break;
     }
@@ -80,21 +84,20 @@ std::string fieldName(const std::string& key, const FieldVocabulary& fields, Lan
 {
     if (const Field* field = fields.find(key))
         return in(language, field->name);
-    for (const Word& other : kOther) {
-        if (other.key == key)
-            return either(language, other.zh, other.en);
-    }
-    return categoryName(key, language);
+    if (const Word* other = findWord(kOther, key))
+        return in(language, *other);
+    const std::string category = categoryName(key, language);
+    return category == key ? functionsText({key}, language) : category;
 }
 
 std::string operandText(const Operand& operand, const FieldVocabulary& fields, Language language)
 {
     std::string text = plainOperand(operand, fields, language);
-    if (operand.urbanOnly)
-        text += either(language, "（仅城市社区）", " (urban communities only)");
-    if (!operand.whereFlag.empty())
-        text += either(language, "（限“", " (only where “") + fieldName(operand.whereFlag, fields, language) +
-                either(language, "”为是处）", "” is yes)");
+    std::string conditions;
+    for (const std::string& condition : conditionsOf(operand, fields, language))
+        conditions += (conditions.empty() ? "" : either(language, "；", "; ")) + condition;
+    if (!conditions.empty())
+        text += either(language, "（", " (") + conditions + either(language, "）", ")");
     return text;
 }
 

@@ -4,7 +4,9 @@
 #include "app/text/format.h"
 #include "app/text/words.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace yike {
 
@@ -14,6 +16,24 @@ std::string listText(const std::vector<std::string>& words, Language language)
     for (const std::string& word : words)
         text += (text.empty() ? "" : either(language, "、", ", ")) + word;
     return text;
+}
+
+std::string andText(const std::vector<std::string>& words, Language language)
+{
+    if (words.size() < 2)
+        return listText(words, language);
+    return listText({words.begin(), words.end() - 1}, language) + either(language, "和", " and ") +
+           words.back();
+}
+
+std::string quotedText(std::string text)
+{
+    for (const auto& [outer, inner] : {std::pair{"“", "‘"}, std::pair{"”", "’"}}) {
+        const std::string mark = outer;
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+            text.replace(at, mark.size(), inner);
+    }
+    return "“" + text + "”";
 }
 
 std::string categoriesText(const std::vector<std::string>& keys, Language language)
@@ -37,6 +57,14 @@ std::string unitsText(Level level, Language language)
         break;
     }
     return either(language, "市", "city");
+}
+
+std::string singular(const std::string& unit)
+{
+    if (unit == "people")
+        return "person";
+    const bool oneWord = std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return oneWord && unit.ends_with('s') ? unit.substr(0, unit.size() - 1) : unit;
 }
 
 std::string plainNumber(double number)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/value_text.h"
 
+#include "app/text/category_words.h"
 #include "app/text/format.h"
 #include "app/text/phrases.h"
 #include "app/text/words.h"
@@ -124,16 +125,16 @@ std::string causeDetail(const Cell& cell, const Plan& plan, Language language)
     case Cause::TooSmall:
         if (cell.binding == Binding::None)
             return names;
-        return (zh(language) ? "起约束作用的是" : "bound by the ") + word(cell.binding, language) +
-               (zh(language) ? "" : " rule");
+        return zh(language) ? "起约束作用的是" + word(cell.binding, language)
+                            : "the " + word(cell.binding, language) + " decides";
     case Cause::MissingFunction:
-        return listText(cell.missing, language);
+        return functionsText(cell.missing, language);
     case Cause::OutOfReach:
     case Cause::TooFar:
         if (!cell.nearestMetres)
             return names;
         return (zh(language) ? "最近一处通常 " : "the nearest is typically ") +
-               formatMetres(*cell.nearestMetres) +
+               formatMetres(*cell.nearestMetres) + (zh(language) ? "" : " away") +
                (names.empty() ? "" : (zh(language) ? "：" : ": ") + names);
     case Cause::None:
     case Cause::NoFacility:
@@ -209,7 +210,9 @@ std::string valueWithUnit(const Indicator& indicator, const Cell& cell, const Un
     const std::string value = valueText(indicator, cell, unit, language);
     const Measure measure = measureOf(indicator, unit.level);
     const bool bare = !cell.value || (measure != Measure::Area && measure != Measure::Plain);
-    return bare || cell.status == Status::NotApplicable ? value : value + " " + unitText(indicator, language);
+    if (bare || cell.status == Status::NotApplicable)
+        return value;
+    return value + " " + unitFor(indicator, *cell.value, language);
 }
 
 std::string targetText(const Indicator& indicator, const Unit& unit, Language language)
@@ -233,8 +236,9 @@ std::string targetSummary(const Indicator& indicator, Language language, WithUni
     const Level above =
         indicator.kind == Kind::Presence || indicator.kind == Kind::Flag ? Level::City : indicator.level;
     const bool percent = measureOf(indicator, above) == Measure::Percent;
-    const std::string unit =
-        percent || withUnit == WithUnit::No ? std::string() : " " + unitText(indicator, language);
+    const std::string unit = percent || withUnit == WithUnit::No
+                                 ? std::string()
+                                 : " " + unitFor(indicator, *indicator.target, language);
     const auto one = [&](double target) {
         return comparatorSign(indicator.comparator) + " " + plainNumber(target) + (percent ? " %" : "");
     };
@@ -246,6 +250,12 @@ std::string targetSummary(const Indicator& indicator, Language language, WithUni
 std::string unitText(const Indicator& indicator, Language language)
 {
     return in(language, indicator.unitLabel);
+}
+
+std::string unitFor(const Indicator& indicator, double number, Language language)
+{
+    const std::string unit = unitText(indicator, language);
+    return zh(language) || number != 1 ? unit : singular(unit);
 }
 
 std::string shortfallText(const Indicator& indicator, const Cell& cell, const Unit& unit, Language language)

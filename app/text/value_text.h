@@ -36,6 +36,9 @@ enum class WithUnit { Yes, No };
 /// The indicator's unit: "㎡/百户".
 [[nodiscard]] std::string unitText(const Indicator& indicator, Language language);
 
+/// The same behind a number: English says "1 station", "8 stations".
+[[nodiscard]] std::string unitFor(const Indicator& indicator, double number, Language language);
+
 /// What is missing for the target, rounded up, with its unit: "253 ㎡", "3 个社区", "412 人"; empty where
 /// nothing is.
 [[nodiscard]] std::string shortfallText(const Indicator& indicator, const Cell& cell, const Unit& unit,

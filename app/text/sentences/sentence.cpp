@@ -4,6 +4,7 @@
 #include "app/text/analysis_words.h"
 #include "app/text/format.h"
 #include "app/text/phrases.h"
+#include "app/text/sentences/library_words.h"
 #include "app/text/words.h"
 
 #include <algorithm>
@@ -93,6 +94,10 @@ std::string argument(std::string_view inner, const Args& args, Language language
     const std::string_view rest = inner.substr(mark + 1);
     if (inner[mark] == ':' && rest == "offset")
         return offsetText(textOf(name, found->second), language);
+    if (inner[mark] == ':' && rest == "library")
+        return libraryText(textOf(name, found->second), language);
+    if (inner[mark] == ':' && rest == "parser")
+        return parserText(textOf(name, found->second), language);
     if (inner[mark] == ':')
         return namedKeys(textOf(name, found->second), rest, language);
     const auto bar = std::min(rest.find('|'), rest.size() - 1);

@@ -67,10 +67,10 @@ constexpr std::array kSentences = {
              "The project has no scenario \"{value}\". It has: {allowed}."},
     Sentence{Code::ReportAbsent, "这个程序编译时没有带报告功能（YIKE_DESKTOP=OFF）。",
              "This program was built without reports (YIKE_DESKTOP=OFF)."},
-    Sentence{
-        Code::SnapshotBroken,
-        "“{file}”不是评估结果：{detail}。请给 .yike 项目，或 yike-cli assess --json 存下的文件。",
-        "“{file}” is no assessment: {detail}. Give a .yike project or what yike-cli assess --json wrote."},
+    Sentence{Code::SnapshotBroken,
+             "“{file}”不是评估结果：{detail:parser}。请给 .yike 项目，或 yike-cli assess --json 存下的文件。",
+             "“{file}” is no assessment: {detail:parser}. Give a .yike project or what yike-cli assess "
+             "--json wrote."},
     Sentence{
         Code::SnapshotsApart, "两次评估的标准或选项不同（{before}；{after}），变化不全是现实的变化。",
         "The two assessments differ in standard or options ({before}; {after}); not every change is one of "

@@ -25,13 +25,14 @@ constexpr std::array kSentences = {
              "Some bytes of “{layer}” are not valid {encoding} and show as replacement signs. Try another "
              "encoding."},
     Sentence{Code::HeaderFound, "“{layer}”的表头取第 {row} 行起共 {rows} 行，其上的行作为标题。可改选。",
-             "The header of “{layer}” was taken to start in row {row} and to have {rows} rows; rows above "
+             "The header of “{layer}” was taken to start in row {row} and to have {rows} {rows|row|rows}; rows above "
              "are titles. It can be changed."},
     Sentence{Code::HeaderMissing, "“{layer}”没有表头，各列以字母命名。可指定表头所在的行。",
              "“{layer}” has no header; its columns are named by letters. The header row can be chosen."},
     Sentence{Code::TotalRowsDropped,
-             "“{layer}”中有 {count} 行合计、小计没有计入（首见第 {row} 行）。可改为保留。",
-             "{count} {count|row|rows} of totals in “{layer}” {count|was|were} left out (first in row "
+             "“{layer}”中有 {count} 行合计、小计没有计入（{count||如}第 {row} 行）。可改为保留。",
+             "{count} {count|row|rows} of totals in “{layer}” {count|was|were} left out ({count|in|for "
+             "example in} row "
              "{row}). {count|It|They} can be kept."},
     Sentence{Code::NoteRowsDropped, "“{layer}”中有 {count} 行注释没有计入。",
              "{count} {count|row|rows} of remarks in “{layer}” {count|was|were} left out."},
@@ -42,8 +43,10 @@ constexpr std::array kSentences = {
              "Column “{column}” of “{layer}” looks merged; its blanks take the text above. This can be "
              "switched off."},
     Sentence{Code::MergedFigures,
-             "“{layer}”有 {count} 处合并单元格里是数字（首见第 {row} 行），只计入第一行，以免重复。请核对。",
-             "In “{layer}” {count} merged {count|block holds|blocks hold} a figure (first in row {row}); it "
+             "“{layer}”有 {count} 处合并单元格里是数字（{count||如}第 {row} "
+             "行），只计入第一行，以免重复。请核对。",
+             "In “{layer}” {count} merged {count|block holds|blocks hold} a figure ({count|in|for example "
+             "in} row {row}); it "
              "counts for the first row only, so as not to count twice. Check {count|it|them}."},
     Sentence{Code::UnitsInCells, "“{layer}”的“{column}”列有 {count} 格带单位“{unit}”，已按数字读入。",
              "In column “{column}” of “{layer}” {count} {count|cell carries|cells carry} the unit “{unit}”; "
@@ -65,12 +68,14 @@ constexpr std::array kSentences = {
         Code::CoordinateColumnsSwapped, "“{layer}”的横纵坐标列是反的，已对调。请在地图上核对。",
         "The coordinate columns of “{layer}” were the wrong way round and were swapped. Check on the map."},
     Sentence{Code::CoordinateNotNumber,
-             "“{layer}”有 {count} 行的坐标不是数字（首见第 {row} 行），按未定位处理。",
-             "In “{layer}” {count} {count|row has|rows have} coordinates that are not numbers (first in row "
+             "“{layer}”有 {count} 行的坐标不是数字（{count||如}第 {row} 行），按未定位处理。",
+             "In “{layer}” {count} {count|row has|rows have} coordinates that are not numbers ({count|in|for "
+             "example in} row "
              "{row}); {count|it counts|they count} as not placed."},
     Sentence{Code::CoordinateZero,
-             "“{layer}”有 {count} 行的坐标是（0，0）（首见第 {row} 行），按未定位处理。",
-             "In “{layer}” {count} {count|row has|rows have} the coordinates (0, 0) (first in row {row}); "
+             "“{layer}”有 {count} 行的坐标是（0，0）（{count||如}第 {row} 行），按未定位处理。",
+             "In “{layer}” {count} {count|row has|rows have} the coordinates (0, 0) ({count|in|for example "
+             "in} row {row}); "
              "{count|it counts|they count} as not placed."},
     Sentence{Code::OsmNodesMissing,
              "图层“{layer}”中有 {count} 个节点不在文件里，道路在这些地方断开。请导出范围更大的数据。",
@@ -79,11 +84,12 @@ constexpr std::array kSentences = {
     Sentence{Code::OsmAreasBroken, "图层“{layer}”中有 {count} 个面不能闭合，已略去。请在原数据中修正。",
              "In layer “{layer}” {count} {count|area does not close and was|areas do not close and were} "
              "left out. Mend {count|it|them} at the source."},
-    Sentence{
-        Code::JsonSyntax,
-        "“{file}”第 {line} 行第 {column} 列不是有效的 JSON：{detail}。请用导出它的程序重新导出，或改正该处。",
-        "“{file}” is not valid JSON at line {line}, column {column}: {detail}. Correct it there or export "
-        "the file again."},
+    Sentence{Code::JsonSyntax,
+             "“{file}”第 {line} 行第 {column} 列不是有效的 "
+             "JSON：{detail:parser}。请用导出它的程序重新导出，或改正该处。",
+             "“{file}” is not valid JSON at line {line}, column {column}: {detail:parser}. Correct it there "
+             "or export "
+             "the file again."},
     Sentence{Code::JsonTooDeep, "“{file}”第 {line} 行的嵌套层数过多，不是正常的 GeoJSON。请重新导出。",
              "“{file}” nests too deeply at line {line} to be GeoJSON. Export it again."},
     Sentence{

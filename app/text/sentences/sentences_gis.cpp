@@ -14,13 +14,14 @@ constexpr std::array kSentences = {
              "The file “{file}” does not exist. Check the path or choose it again."},
     Sentence{Code::FileNotRegular, "“{file}”不是普通文件，无法读取。请选择磁盘上的数据文件。",
              "“{file}” is not a regular file. Choose a data file on disk."},
-    Sentence{Code::FileUnreadable, "无法读取“{file}”：{detail}。请检查文件是否完整、是否有读取权限。",
-             "“{file}” cannot be read: {detail}. Check that it is complete and that you may read it."},
     Sentence{
-        Code::FileNotWritten,
-        "无法写入“{file}”：{detail}。原来的文件没有改动，请换一个位置或清理磁盘空间后重试。",
-        "“{file}” could not be written: {detail}. The old file is untouched; choose another place or free "
-        "some space and try again."},
+        Code::FileUnreadable, "无法读取“{file}”：{detail:library}。请检查文件是否完整、是否有读取权限。",
+        "“{file}” cannot be read: {detail:library}. Check that it is complete and that you may read it."},
+    Sentence{Code::FileNotWritten,
+             "无法写入“{file}”：{detail:library}。原来的文件没有改动，请换一个位置或清理磁盘空间后重试。",
+             "“{file}” could not be written: {detail:library}. The old file is untouched; choose another "
+             "place or free "
+             "some space and try again."},
     Sentence{
         Code::FileTypeUnsupported,
         "不支持“{file}”的文件格式。请另存为 Shapefile、GeoPackage、GeoJSON、CSV 或 XLSX。",
@@ -54,8 +55,9 @@ constexpr std::array kSentences = {
              "“{layer}”使用旧基准 {crs}，没有保密转换参数时会有 50–100 米偏差。请取得 CGCS2000 版本。",
              "“{layer}” is on an old datum, {crs}; without its secret parameters it lies 50 to 100 m off. "
              "Ask for it in CGCS2000."},
-    Sentence{Code::FileDamaged, "“{file}”已损坏或不是它的扩展名所说的格式：{detail}。请重新导出后再试。",
-             "“{file}” is damaged or not what its extension says: {detail}. Export it again and retry."},
+    Sentence{
+        Code::FileDamaged, "“{file}”已损坏或不是它的扩展名所说的格式：{detail:library}。请重新导出后再试。",
+        "“{file}” is damaged or not what its extension says: {detail:library}. Export it again and retry."},
     Sentence{Code::LayerNotFound, "“{file}”里没有图层“{layer}”。请从文件列出的图层中选择。",
              "“{file}” has no layer “{layer}”. Choose one of the layers it lists."},
     Sentence{Code::DwgUnsupported, "无法读取 DWG 文件“{file}”。请在 CAD 中另存为 DXF 后再打开。",
@@ -92,12 +94,15 @@ constexpr std::array kSentences = {
     Sentence{Code::FieldNameCut, "“{layer}”的字段名“{field}”末尾的字被截断，已去掉残缺部分。",
              "The name of field “{field}” of “{layer}” was cut in the middle of a character; the broken end "
              "is left out."},
-    Sentence{Code::TextCut, "“{layer}”有 {count} 处文字在字符中间被截断（首见第 {row} 行），已去掉残缺部分。",
-             "In “{layer}” {count} {count|text was|texts were} cut in the middle of a character (first in "
+    Sentence{Code::TextCut,
+             "“{layer}”有 {count} 处文字在字符中间被截断（{count||如}第 {row} 行），已去掉残缺部分。",
+             "In “{layer}” {count} {count|text was|texts were} cut in the middle of a character "
+             "({count|in|for example in} "
              "row {row}); the broken end is left out."},
     Sentence{Code::TextUnreadable,
-             "“{layer}”有 {count} 处文字不是有效的 {encoding}（首见第 {row} 行）。请换一种编码试试。",
-             "In “{layer}” {count} {count|text is|texts are} not valid {encoding} (first in row {row}). Try "
+             "“{layer}”有 {count} 处文字不是有效的 {encoding}（{count||如}第 {row} 行）。请换一种编码试试。",
+             "In “{layer}” {count} {count|text is|texts are} not valid {encoding} ({count|in|for example in} "
+             "row {row}). Try "
              "another encoding."},
     Sentence{Code::EncodingGuessed, "“{layer}”没有写明编码，按常用汉字判断为 {encoding}。如有乱码请改选。",
              "“{layer}” does not say its encoding; common Hanzi show it to be {encoding}. Choose another if "
@@ -112,46 +117,58 @@ constexpr std::array kSentences = {
              "Compare the samples and choose."},
     Sentence{
         Code::GeometryNotFinite,
-        "“{layer}”有 {count} 个图形含有无效坐标（首见第 {row} 行），这些行按无图形处理。请在数据中改正。",
-        "In “{layer}” {count} {count|shape holds|shapes hold} impossible coordinates (first in row {row}); "
+        "“{layer}”有 {count} 个图形含有无效坐标（{count||如}第 {row} "
+        "行），这些行按无图形处理。请在数据中改正。",
+        "In “{layer}” {count} {count|shape holds|shapes hold} impossible coordinates ({count|in|for example "
+        "in} row {row}); "
         "{count|that row counts|those rows count} as having no shape. Correct {count|it|them} in the data."},
     Sentence{Code::GeometryTooLarge,
-             "“{layer}”有 {count} 个图形超过 {limit} 个顶点（首见第 {row} 行），没有读入。请先简化。",
-             "In “{layer}” {count} {count|shape has|shapes have} more than {limit} vertices (first in row "
+             "“{layer}”有 {count} 个图形超过 {limit} 个顶点（{count||如}第 {row} 行），没有读入。请先简化。",
+             "In “{layer}” {count} {count|shape has|shapes have} more than {limit} vertices ({count|in|for "
+             "example in} row "
              "{row}) and {count|was left out. Simplify it|were left out. Simplify them} first."},
-    Sentence{Code::RingUnclosed, "“{layer}”有 {count} 个多边形没有闭合（首见第 {row} 行），已闭合后读入。",
-             "In “{layer}” {count} {count|ring was|rings were} not closed (first in row {row}); {count|it "
+    Sentence{Code::RingUnclosed,
+             "“{layer}”有 {count} 个多边形没有闭合（{count||如}第 {row} 行），已闭合后读入。",
+             "In “{layer}” {count} {count|ring was|rings were} not closed ({count|in|for example in} row "
+             "{row}); {count|it "
              "was|they were} closed on reading."},
     Sentence{Code::GeometryPartTooShort,
-             "“{layer}”有 {count} 个图形含有点数不足的线或环（首见第 {row} 行），已略去。",
-             "In “{layer}” {count} {count|shape holds|shapes hold} lines or rings with too few points (first "
-             "in row {row}); those parts were left out."},
-    Sentence{Code::GeometryKindsMixed,
-             "“{layer}”有 {count} 个图形混有点、线、面（首见第 {row} 行），只保留最高一级。请拆分图层。",
-             "In “{layer}” {count} {count|shape mixes|shapes mix} points, lines and polygons (first in row "
-             "{row}); only the highest kind is kept. Split the layer."},
+             "“{layer}”有 {count} 个图形含有点数不足的线或环（{count||如}第 {row} 行），已略去。",
+             "In “{layer}” {count} {count|shape holds|shapes hold} lines or rings with too few points "
+             "({count|in|for example in} row {row}); those parts were left out."},
+    Sentence{
+        Code::GeometryKindsMixed,
+        "“{layer}”有 {count} 个图形混有点、线、面（{count||如}第 {row} 行），只保留最高一级。请拆分图层。",
+        "In “{layer}” {count} {count|shape mixes|shapes mix} points, lines and polygons ({count|in|for "
+        "example in} row "
+        "{row}); only the highest kind is kept. Split the layer."},
     Sentence{Code::GeometryCollectionUnpacked,
-             "“{layer}”有 {count} 个几何集合（首见第 {row} 行），已按其中的图形读入。",
-             "“{layer}” has {count} geometry {count|collection|collections} (first in row {row}); {count|it "
+             "“{layer}”有 {count} 个几何集合（{count||如}第 {row} 行），已按其中的图形读入。",
+             "“{layer}” has {count} geometry {count|collection|collections} ({count|in|for example in} row "
+             "{row}); {count|it "
              "was|they were} read as the shapes {count|it holds|they hold}."},
     Sentence{Code::GeometryKindUnknown,
-             "“{layer}”有 {count} 个图形的类型无法使用（首见第 {row} 行），按无图形处理。",
-             "In “{layer}” {count} {count|shape is|shapes are} of a kind that cannot be used (first in row "
+             "“{layer}”有 {count} 个图形的类型无法使用（{count||如}第 {row} 行），按无图形处理。",
+             "In “{layer}” {count} {count|shape is|shapes are} of a kind that cannot be used ({count|in|for "
+             "example in} row "
              "{row}); {count|that row counts|those rows count} as having no shape."},
-    Sentence{Code::CurvesMadeLinear, "“{layer}”有 {count} 个曲线图形（首见第 {row} 行），已化为折线。",
-             "“{layer}” has {count} curved {count|shape|shapes} (first in row {row}); {count|it was|they "
+    Sentence{Code::CurvesMadeLinear, "“{layer}”有 {count} 个曲线图形（{count||如}第 {row} 行），已化为折线。",
+             "“{layer}” has {count} curved {count|shape|shapes} ({count|in|for example in} row {row}); "
+             "{count|it was|they "
              "were} made of straight pieces."},
     Sentence{Code::HeightsLeftOut, "“{layer}”有 {count} 个图形带高程或测量值，只使用平面位置。",
              "“{layer}” has {count} {count|shape|shapes} with heights or measures; only positions in the "
              "plane are used."},
-    Sentence{Code::NumberNotFinite, "“{layer}”有 {count} 个数值不是有限数（首见第 {row} 行），按缺失处理。",
-             "In “{layer}” {count} {count|number is|numbers are} not finite (first in row {row}) and "
+    Sentence{Code::NumberNotFinite,
+             "“{layer}”有 {count} 个数值不是有限数（{count||如}第 {row} 行），按缺失处理。",
+             "In “{layer}” {count} {count|number is|numbers are} not finite ({count|in|for example in} row "
+             "{row}) and "
              "{count|counts|count} as missing."},
     Sentence{Code::ReadingTroubled,
              "读取“{layer}”到第 {row} 行时出错，可能缺少部分内容：{detail}。请检查文件。",
              "Reading “{layer}” met trouble near row {row}, and something may be missing: {detail}. Check "
              "the file."},
-    Sentence{Code::DatabaseFailed, "SQLite：{detail}。", "SQLite: {detail}."},
+    Sentence{Code::DatabaseFailed, "SQLite：{detail:library}。", "SQLite: {detail:library}."},
     Sentence{Code::FileInUse,
              "“{file}”已在另一个窗口或程序中打开，这里只能查看。请关闭另一处，或另存为新文件。",
              "“{file}” is open in another window, so here it is read-only. Close it there, or save under "
@@ -205,23 +222,27 @@ constexpr std::array kSentences = {
     Sentence{Code::LayerEmpty, "“{layer}”没有任何行。请核对是否选对了图层。",
              "“{layer}” has no rows. Check that it is the right layer."},
     Sentence{Code::GeometryInvalid,
-             "“{layer}”有 {count} 个图形无效，例如第 {row} 行在（{x}，{y}）处：{reason}。可以在确认后修复。",
+             "“{layer}”有 {count} 个图形无效，例如第 {row} "
+             "行在（{x}，{y}）处：{reason:library}。可以在确认后修复。",
              "In “{layer}” {count} {count|shape is|shapes are} invalid, such as row {row} at ({x}, {y}): "
-             "{reason}. {count|It|They} can be repaired once you agree."},
+             "{reason:library}. {count|It|They} can be repaired once you agree."},
     Sentence{Code::GeometryMissing,
-             "“{layer}”有 {count} 行没有图形（首见第 {row} 行），只参与不需要位置的统计。",
-             "In “{layer}” {count} {count|row has|rows have} no shape (first in row {row}); {count|it "
+             "“{layer}”有 {count} 行没有图形（{count||如}第 {row} 行），只参与不需要位置的统计。",
+             "In “{layer}” {count} {count|row has|rows have} no shape ({count|in|for example in} row {row}); "
+             "{count|it "
              "counts|they count} only where no place is needed."},
     Sentence{Code::RowsDuplicate,
-             "“{layer}”有 {count} 行与其他行完全相同（首见第 {row} 行）。请核对是否重复录入。",
-             "In “{layer}” {count} {count|row equals|rows equal} another one in everything (first in row "
+             "“{layer}”有 {count} 行与其他行完全相同（{count||如}第 {row} 行）。请核对是否重复录入。",
+             "In “{layer}” {count} {count|row equals|rows equal} another one in everything ({count|in|for "
+             "example in} row "
              "{row}). Check whether {count|it was|they were} entered twice."},
     Sentence{Code::ShapesDuplicate,
-             "“{layer}”有 {count} 个图形与其他行的图形完全相同（首见第 {row} 行）。请核对。",
-             "In “{layer}” {count} {count|shape equals|shapes equal} that of another row (first in row "
+             "“{layer}”有 {count} 个图形与其他行的图形完全相同（{count||如}第 {row} 行）。请核对。",
+             "In “{layer}” {count} {count|shape equals|shapes equal} that of another row ({count|in|for "
+             "example in} row "
              "{row}). Check {count|it|them}."},
-    Sentence{Code::GeometryFailed, "图形运算失败：{detail}。请先修复无效的图形。",
-             "A computation with shapes failed: {detail}. Repair invalid shapes first."},
+    Sentence{Code::GeometryFailed, "图形运算失败：{detail:library}。请先修复无效的图形。",
+             "A computation with shapes failed: {detail:library}. Repair invalid shapes first."},
     Sentence{Code::FileIsRaster, "“{file}”是栅格数据，不能作为矢量图层打开。请把它用作地形或底图。",
              "“{file}” is a raster and cannot be opened as a vector layer. Use it as terrain or base map."},
     Sentence{Code::RasterCrsMissing,

@@ -46,8 +46,9 @@ constexpr std::array kSentences = {
              "Some shapes of layer “{layer}” could not be converted and have no place. Check the coordinate "
              "system."},
     Sentence{Code::TemplateInvalid,
-             "字段对应模板“{file}”第 {line} 行第 {column} 列有误：{detail}。请改正后重试。",
-             "The mapping template “{file}” has a mistake in line {line}, column {column}: {detail}. Correct "
+             "字段对应模板“{file}”第 {line} 行第 {column} 列有误：{detail:parser}。请改正后重试。",
+             "The mapping template “{file}” has a mistake in line {line}, column {column}: {detail:parser}. "
+             "Correct "
              "it and try again."},
     Sentence{Code::ImportDuplicateCode,
              "社区代码 {code} 重复：“{first}”和“{second}”。按代码连接的数据会落到前一个，请改正其中一个。",
@@ -64,11 +65,12 @@ constexpr std::array kSentences = {
     Sentence{Code::ImportParentTwoNames, "代码 {code} 有两个名称：“{first}”和“{second}”，已视为同一单位。",
              "Code {code} has two names, “{first}” and “{second}”; they were taken as one unit."},
     Sentence{Code::UnitShapeInvalid,
-             "“{name}”的边界不合规：{detail}。面积和落点可能不准，可在确认后自动修复。",
-             "The boundary of “{name}” is not valid: {detail}. Areas and points in it may be wrong; it can "
+             "“{name}”的边界不合规：{detail:library}。面积和落点可能不准，可在确认后自动修复。",
+             "The boundary of “{name}” is not valid: {detail:library}. Areas and points in it may be wrong; "
+             "it can "
              "be repaired if you agree."},
-    Sentence{Code::UnitShapeRepaired, "“{name}”的边界已修复（原因：{detail}），源文件未改动。",
-             "The boundary of “{name}” was repaired ({detail}); the source file is unchanged."},
+    Sentence{Code::UnitShapeRepaired, "“{name}”的边界已修复（原因：{detail:library}），源文件未改动。",
+             "The boundary of “{name}” was repaired ({detail:library}); the source file is unchanged."},
     Sentence{
         Code::UnitsOverlap, "“{first}”与“{second}”的边界重叠约 {area} 平方米，重叠处的住户和设施归前者。",
         "“{first}” and “{second}” overlap by about {area} m²; homes and facilities there go to the first."},

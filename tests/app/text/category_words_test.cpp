@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/category_words.h"
 #include "app/text/words.h"
 #include "core/standards/taxonomy.h"
 
@@ -29,4 +30,23 @@ TEST_CASE("every category that ships has a name for people in both languages")
 TEST_CASE("a category of a planner's own is shown by its key")
 {
     CHECK(categoryName("ski-lift", Language::Chinese) == "ski-lift");
+}
+
+TEST_CASE("a sentence speaks of facilities and not of labels")
+{
+    CHECK(categoryName("fitness", Language::Chinese) == "健身");
+    CHECK(facilityNoun("fitness", Language::Chinese) == "健身设施");
+    CHECK(facilityNouns("pharmacy", Language::English) == "pharmacies");
+    CHECK(facilityNouns("disability-space", Language::English) == "places for disabled people");
+    CHECK(anyFacility({"market", "emergency"}, Language::English) == "a market or an emergency shelter");
+    CHECK(anyFacility({"market", "fresh-grocer"}, Language::Chinese) == "菜市场或生鲜超市");
+    CHECK(allFacilities({"gym", "park", "mall"}, Language::English) == "gyms, parks and shopping centres");
+    CHECK(anyFacility({"ski-lift"}, Language::Chinese) == "ski-lift");
+}
+
+TEST_CASE("functions that the shipped standards ask for have English words")
+{
+    CHECK(functionsText({"助浴", "地址公开"}, Language::English) == "bathing, address published");
+    CHECK(functionsText({"助浴", "地址公开"}, Language::Chinese) == "助浴、地址公开");
+    CHECK(functionsText({"理发"}, Language::English) == "理发");
 }

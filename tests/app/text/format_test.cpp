@@ -94,3 +94,9 @@ TEST_CASE("a deadline says how long it is overdue or how much time is left", "[f
     CHECK(formatDue({DueState::Due, today, 0}, Language::English) == "due today");
     CHECK(formatDue({DueState::Overdue, today, 3}, Language::Chinese) == "逾期 3 天");
 }
+
+TEST_CASE("minutes of a walk keep their tenth", "[format]")
+{
+    CHECK(formatMinutes(1000.0 / 60, Language::Chinese) == "16.7 分钟");
+    CHECK(formatMinutes(5, Language::English) == "5 min");
+}
