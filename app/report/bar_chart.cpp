@@ -113,7 +113,7 @@ std::vector<Bar> barsOf(const Context& context, const Indicator& indicator, Leve
         if (cell == nullptr || !cell->value)
             continue;
         const Tally tally = context.tally(indicator, Level::Community, id);
-        const double gap = context.shortfall(indicator, Level::Community, id);
+        const std::int64_t gap = context.shortfall(indicator, Level::Community, id);
         bars.push_back({context.nameOf(unit), *cell->value, context.valueOf(indicator, *cell, unit),
                         cell->status, qt(formatCount(tally.met) + " / " + formatCount(tally.withData())),
                         gap > 0 ? amountText(indicator, gap, unit, context.language()) : QString("0")});

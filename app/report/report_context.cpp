@@ -6,6 +6,7 @@
 #include "core/standards/change.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace yike::report {
 
@@ -83,14 +84,14 @@ Tally Context::tally(const Indicator& indicator, Level level, std::optional<Unit
     return tally;
 }
 
-double Context::shortfall(const Indicator& indicator, Level level, std::optional<UnitId> within) const
+std::int64_t Context::shortfall(const Indicator& indicator, Level level, std::optional<UnitId> within) const
 {
-    double sum = 0;
+    std::int64_t sum = 0;
     for (const UnitId id : plan.unitsAt(level)) {
         const Cell* found = cell(indicator, id);
         const bool counted = !within || plan.ancestor(id, plan.unit(*within).level) == within;
-        if (found != nullptr && counted && found->status == Status::NotMet)
-            sum += found->shortfall.value_or(0);
+        if (found != nullptr && counted && found->status == Status::NotMet && found->shortfall)
+            sum += found->wholeShortfall.value_or(std::llround(std::ceil(*found->shortfall)));
     }
     return sum;
 }
@@ -141,10 +142,11 @@ TableCell Context::status(const Cell& shown, bool withWord) const
     return {text, statusColour(status), status};
 }
 
-QString amountText(const Indicator& indicator, double amount, const Unit& unit, Language language)
+QString amountText(const Indicator& indicator, std::int64_t amount, const Unit& unit, Language language)
 {
     Cell sum;
-    sum.shortfall = amount;
+    sum.shortfall = static_cast<double>(amount);
+    sum.wholeShortfall = amount;
     return qt(shortfallText(indicator, sum, unit, language));
 }
 

@@ -9,6 +9,7 @@
 #include "app/report/report.h"
 #include "app/report/table.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,8 +38,8 @@ struct Context {
     /// The communities' verdicts on an indicator, of all or of those in `within`.
     [[nodiscard]] Tally tally(const Indicator& indicator, Level level,
                               std::optional<UnitId> within = {}) const;
-    /// Sum of the shortfalls of failing units of the level.
-    [[nodiscard]] double shortfall(const Indicator& indicator, Level level,
+    /// Sum of the shortfalls of failing units of the level, each rounded up for itself as it is shown.
+    [[nodiscard]] std::int64_t shortfall(const Indicator& indicator, Level level,
                                    std::optional<UnitId> within = {}) const;
     /// A value of a unit; of larger units the sum over their communities. Nothing if none reports it.
     [[nodiscard]] std::optional<double> value(const Unit& unit, const std::string& key) const;
@@ -59,7 +60,7 @@ private:
 };
 
 /// A shortfall of several units in words: "3 711 ㎡".
-[[nodiscard]] QString amountText(const Indicator& indicator, double amount, const Unit& unit,
+[[nodiscard]] QString amountText(const Indicator& indicator, std::int64_t amount, const Unit& unit,
                                  Language language);
 
 } // namespace yike::report

@@ -85,7 +85,7 @@ private:
     {
         const Level level = fillLevel(&indicator);
         const Tally tally = m_context.tally(indicator, level);
-        const double gap = m_context.shortfall(indicator, level);
+        const std::int64_t gap = m_context.shortfall(indicator, level);
         const QString failing = qt(formatCount(tally.notMet));
         Figure figure{m_pages.text(level == Level::Community ? Label::MetCommunities : Label::MetUnits),
                       qt(formatCount(tally.met) + " / " + formatCount(tally.withData())), "",

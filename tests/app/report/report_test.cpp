@@ -217,3 +217,30 @@ TEST_CASE("the headline is the area per household where communities have one")
     CHECK(headlineOf(without, town.assessment) == "G1");
     CHECK(headlineOf(Standard(), town.assessment).empty());
 }
+
+TEST_CASE("the gap of all is the sum of what is shown unit by unit")
+{
+    Town town;
+    std::int64_t failing = 0;
+    for (IndicatorResult& result : town.assessment.indicators) {
+        for (const UnitId id : town.project.baseline.unitsAt(Level::Community)) {
+            Cell& cell = result.cells.at(id);
+            if (result.indicator != "G3" || cell.status != Status::NotMet)
+                continue;
+            cell.shortfall = 10.3; // each shows as 11
+            cell.wholeShortfall = 11;
+            ++failing;
+        }
+    }
+    REQUIRE(failing > 1);
+    ReportInput input = town.input(Language::Chinese);
+    input.scenario = nullptr;
+    input.scenarioAssessment = nullptr;
+    const Written report(input);
+    const auto text = asked("pdftotext", {"-layout", report.path, "-"});
+    if (!text) {
+        WARN("skipped: pdftotext absent");
+        return;
+    }
+    CHECK(text->contains(QStringLiteral("合计缺口 %1 ㎡").arg(11 * failing)));
+}
