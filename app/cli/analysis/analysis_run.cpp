@@ -6,7 +6,7 @@
 #include "app/text/phrases.h"
 #include "app/text/walk_text.h"
 #include "app/text/words.h"
-
+#include "core/network/walker.h"
 #include "gis/import/plan_builder.h"
 
 #include <CLI/CLI.hpp>
@@ -55,6 +55,15 @@ Result<Prepared> prepare(const AnalysisArgs& args, Session& session)
     session.add(std::move(walking->issues));
     prepared.walking = std::move(walking->value);
     return prepared;
+}
+
+AskedPaces askedPaces(const Prepared& prepared)
+{
+    const AssessOptions& options = prepared.assessed.project.options;
+    const auto& profile = options.walk.profile;
+    if (profile && walkerOf(*profile).pace.count() == options.paceMetresPerMinute)
+        return {AssessOptions().paceMetresPerMinute, options.paceMetresPerMinute};
+    return {options.paceMetresPerMinute, std::nullopt};
 }
 
 Result<std::vector<Indicator>> chosen(const std::vector<Indicator>& indicators,

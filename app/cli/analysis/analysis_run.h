@@ -25,8 +25,15 @@ struct Prepared {
     Assessed assessed; ///< without an assessment
     std::shared_ptr<const WalkingModel> walking;
     [[nodiscard]] const Plan& plan() const { return assessed.project.baseline; }
-    [[nodiscard]] double rulePace() const { return assessed.project.options.paceMetresPerMinute; }
 };
+
+/// Paces in metres a minute: the one at which the rules' distances are walked, and that of the profile asked
+/// for, who is one more walker beside the rule and not another rule.
+struct AskedPaces {
+    double rule = 0;
+    std::optional<double> profile;
+};
+[[nodiscard]] AskedPaces askedPaces(const Prepared& prepared);
 /// Findings go to the session.
 [[nodiscard]] Result<Prepared> prepare(const AnalysisArgs& args, Session& session);
 

@@ -3,7 +3,9 @@
 #include "app/text/analysis_words.h"
 #include "app/text/format.h"
 #include "app/text/phrases.h"
+#include "app/text/unit_labels.h"
 #include "app/text/words.h"
+#include "gis/import/built_in.h"
 
 #include <algorithm>
 #include <ostream>
@@ -12,14 +14,27 @@ namespace yike::cli {
 
 namespace {
 
+/// What one of it is: people are trained one by one, not by the place.
+std::string perText(const Remedy& measure, const UnitCost* cost, Language language)
+{
+    const bool ofValue = measure.kind == RemedyKind::RaiseValue && measure.per == Per::Each;
+    const Field* field = ofValue && cost != nullptr && !cost->values.empty()
+                             ? builtInFields().find(cost->values.front())
+                             : nullptr;
+    if (field == nullptr || in(language, field->unit).empty())
+        return word(measure.per, language);
+    return singular(in(language, field->unit));
+}
+
 /// "0.45 万元/㎡（占位数字）": what the figure rests on stands beside it.
 std::string priceText(const Remedy& measure, const CostTable& table, Language language)
 {
     const UnitCost* cost = costOf(table, measure.cost);
+    const std::string per = perText(measure, cost, language);
     const double wan = static_cast<double>(measure.yuanPerUnit) / 10'000;
     std::string text = language == Language::Chinese
-                           ? plainNumber(wan) + " 万元/" + word(measure.per, language)
-                           : "CNY " + formatCount(measure.yuanPerUnit) + " / " + word(measure.per, language);
+                           ? plainNumber(wan) + " 万元/" + per
+                           : "CNY " + formatCount(measure.yuanPerUnit) + " / " + per;
     if (cost != nullptr && cost->basis != PriceBasis::Planner)
         text += (language == Language::Chinese ? "（" : " (") + word(cost->basis, language) +
                 (language == Language::Chinese ? "）" : ")");
@@ -40,11 +55,12 @@ void writeSteps(const CostsFound& found, const Plan& plan, const Session& sessio
                      session.either("单价", "price"), session.either("费用", "cost"),
                      session.either("达到的指标", "closes"), session.either("居民", "residents"),
                      session.either("累计", "running total")});
+    const auto labels = unitLabels(plan.units, language);
     int number = 0;
     for (const SequenceStep& step : found.steps) {
         const Closing& closing = found.result.closings[step.closing];
         const Remedy& measure = *closing.cheapest();
-        table.add({formatCount(++number), plan.unit(closing.shortage.unit).name,
+        table.add({formatCount(++number), labels.at(closing.shortage.unit.index()),
                    remedyText(measure, closing.shortage, plan, language),
                    priceText(measure, found.table, language), costText(measure, language),
                    joined(closing.shortage.indicators, session), formatPeople(step.residents.count()),
@@ -77,12 +93,13 @@ std::vector<UnpricedRow> unpricedRows(const std::vector<UnpricedGap>& gaps)
 }
 
 /// "和平社区、南山社区等 48 个单元"
-std::string unitsText(const std::vector<UnitId>& units, const Plan& plan, const Session& session)
+std::string unitsText(const std::vector<UnitId>& units, const std::vector<std::string>& labels,
+                      const Session& session)
 {
     constexpr std::size_t kMost = 2;
     std::vector<std::string> names;
     for (std::size_t i = 0; i < units.size() && i < kMost; ++i)
-        names.push_back(plan.unit(units[i]).name);
+        names.push_back(labels.at(units[i].index()));
     const std::string text = joined(names, session);
     if (units.size() <= kMost)
         return text;
@@ -105,10 +122,11 @@ void writeUnpriced(const CostsFound& found, const Assessed& assessed, const Sess
     TextTable table({session.either("编号", "id"), session.either("指标", "indicator"),
                      session.either("单元", "units"), session.either("原因", "why"),
                      session.either("怎么办", "what to do")});
+    const auto labels = unitLabels(assessed.project.baseline.units, language);
     for (const UnpricedRow& row : unpricedRows(found.result.unpriced)) {
         const Indicator* indicator = assessed.standard.find(row.indicator);
         table.add({row.indicator, indicator == nullptr ? std::string() : in(language, indicator->name),
-                   unitsText(row.units, assessed.project.baseline, session), word(row.gap->why, language),
+                   unitsText(row.units, labels, session), word(row.gap->why, language),
                    adviceText(*row.gap, language)});
     }
     table.write(session.out());

@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli crowding: places and beds against those who can walk to them.
-#include "app/cli/analysis/analysis_run.h"
-#include "app/cli/arguments.h"
+#include "app/cli/analysis/crowding_result.h"
 #include "app/cli/choose.h"
 #include "app/text/analysis_words.h"
-#include "app/text/format.h"
-#include "app/text/phrases.h"
-#include "app/text/words.h"
-#include "core/analysis/crowding/crowding.h"
 
 #include <algorithm>
 #include <charconv>
-#include <ostream>
 #include <sstream>
 
 namespace yike::cli {
 
 namespace {
-
-constexpr double kPerThousand = 1000;
 
 struct Args : AnalysisArgs {
     std::vector<std::string> categories;
@@ -62,12 +54,10 @@ Result<Decay> decayOf(const std::string& text, Metres limit)
     return ringsOf(text);
 }
 
-Result<CrowdingQuestion> questionOf(const Args& args)
+/// Of several limits the largest counts.
+Result<CrowdingQuestion> questionOf(const Args& args, const std::vector<WalkLimit>& limits)
 {
-    const auto limits = limitsOf(args.limit, args.how.walk.paceOver(MetresPerMinute(60)));
-    if (!limits)
-        return tl::unexpected(limits.error());
-    const Metres limit(limits->back().mm / 1000.0);
+    const Metres limit(limits.back().mm / 1000.0);
     const auto decay = decayOf(args.decay, limit);
     if (!decay)
         return tl::unexpected(decay.error());
@@ -80,11 +70,6 @@ Json decayJson(const Decay& decay)
     for (const DecayStep& step : decay.steps)
         steps.push_back({{"up_to_metres", step.upTo.count()}, {"weight", step.weight}});
     return {{"kind", key(decay.kind)}, {"steps", steps}};
-}
-
-std::optional<double> perThousand(const std::optional<double>& perHead)
-{
-    return perHead ? std::optional(*perHead * kPerThousand) : std::nullopt;
 }
 
 Json facilityJson(const CrowdedFacility& facility, const Plan& plan)
@@ -180,67 +165,12 @@ ExportTable facilitiesTable(const Crowding& found, const Plan& plan, const Sessi
     return table;
 }
 
-void writeQuestion(const Crowding& found, const Session& session)
-{
-    const Language language = session.language();
-    const CrowdingQuestion& asked = found.question;
-    session.out() << categoriesText(asked.categories, language) << " · "
-                  << capacityName(asked.capacity, language) << " · " << groupName(asked.weight, language)
-                  << session.either(" · 步行 ≤ ", " · on foot ≤ ") << formatDistance(asked.limit.count())
-                  << " · " << word(asked.decay.kind, language) << '\n'
-                  << session.either("供给 ", "Supply ") << formatMeasured(found.supply)
-                  << session.either("，分配到居民 ", ", handed out ") << formatMeasured(found.handedOut)
-                  << session.either("，无人可及 ", ", with nobody in reach ") << formatMeasured(found.unused)
-                  << '\n'
-                  << session.either(
-                         "每千人 = 供给 ÷ 步行范围内的需求 × 1000；单元“可得”为其居民够得到的各处之和"
-                         "（两步移动搜索法）",
-                         "Per 1,000 = supply ÷ demand that walks there × 1,000; a unit has the sum over "
-                         "the facilities that its residents reach (two-step floating catchment)")
-                  << "\n\n";
-}
-
-void writeFacilities(const Crowding& found, const Plan& plan, const Session& session)
-{
-    TextTable table({session.either("设施", "facility"),
-                     capacityName(found.question.capacity, session.language()),
-                     session.either("范围内需求（人）", "demand within (people)"),
-                     session.either("每千人", "per 1,000")});
-    for (const CrowdedFacility& facility : found.facilities)
-        table.add({nameOf(plan, facility.facility), formatMeasured(facility.supply),
-                   formatPeople(facility.catchment.within.count()),
-                   formatNumber(perThousand(facility.catchment.ratio), 1)});
-    table.write(session.out());
-}
-
-void writeUnits(const Crowding& found, const Plan& plan, const Session& session)
-{
-    TextTable table({session.either("层级", "level"), session.either("单元", "unit"),
-                     session.either("需求（人）", "demand (people)"),
-                     session.either("够不到（人）", "without any (people)"),
-                     session.either("够不到占比", "share without any"),
-                     session.either("每千人可得", "per 1,000")});
-    for (const UnitId id : fromCityDown(plan)) {
-        const CrowdedUnit& unit = found.units.at(id.index());
-        table.add({word(plan.unit(id).level, session.language()), plan.unit(id).name,
-                   formatPeople(unit.demand.count()), formatPeople(unit.withoutAny.count()),
-                   formatShare(unit.withoutAny.milli(), unit.demand.milli()),
-                   formatNumber(perThousand(unit.access), 1)});
-    }
-    table.write(session.out());
-}
-
-void writeText(const Crowding& found, const Plan& plan, const Session& session)
-{
-    writeQuestion(found, session);
-    writeFacilities(found, plan, session);
-    session.out() << '\n';
-    writeUnits(found, plan, session);
-}
-
 Exit runCrowding(const Args& args, Session& session)
 {
-    const auto question = questionOf(args);
+    const auto limits = limitsOf(args.limit, args.how.walk.paceOver(MetresPerMinute(60)));
+    if (!limits)
+        return session.failed(limits.error());
+    const auto question = questionOf(args, *limits);
     if (!question)
         return session.failed(question.error());
     const auto prepared = prepare(args, session);
@@ -259,7 +189,7 @@ Exit runCrowding(const Args& args, Session& session)
     if (session.json())
         return session.done(toJson(*found, plan));
     writeHeading(*prepared, session);
-    writeText(*found, plan, session);
+    writeCrowding(*found, *limits, *prepared, session);
     return session.done({});
 }
 
@@ -276,7 +206,10 @@ void addCrowding(CLI::App& parent, Run& chosen)
         ->required();
     command->add_option("--capacity", args->capacity, "What they supply: places, beds")->required();
     command->add_option("--weight", args->weight, "Who needs it: population.0to3")->required();
-    command->add_option("--limit", args->limit, "How far anybody walks (default 1000m)")->type_name("1000m");
+    command
+        ->add_option("--limit", args->limit,
+                     "How far anybody walks (default 1000m); of several the largest counts")
+        ->type_name("1000m");
     command
         ->add_option("--decay", args->decay,
                      "binary (default), stepped (Luo and Qi's three rings), gaussian, kernel, or rings of "

@@ -5,9 +5,9 @@
 #include "app/text/analysis_words.h"
 #include "app/text/format.h"
 #include "app/text/phrases.h"
+#include "app/text/unit_labels.h"
 #include "app/text/words.h"
 #include "core/analysis/equity.h"
-#include "core/network/walker.h"
 #include "core/standards/reading/keywords.h"
 
 #include <ostream>
@@ -22,8 +22,7 @@ struct Args : AnalysisArgs {
     Level level = Level::City;
 };
 
-/// The rule's minutes are walked at the rule's pace, whoever is asked about; a profile is one more walker
-/// beside it, not another rule.
+/// The rule's minutes are walked at the rule's pace, whoever is asked about.
 struct Paces {
     double rule = 0;
     std::vector<double> others;
@@ -31,11 +30,10 @@ struct Paces {
 
 Result<Paces> pacesFor(const Args& args, const Prepared& prepared)
 {
-    const auto& profile = prepared.assessed.project.options.walk.profile;
-    const bool ofProfile = profile && walkerOf(*profile).pace.count() == prepared.rulePace();
-    Paces paces{ofProfile ? AssessOptions().paceMetresPerMinute : prepared.rulePace(), {}};
+    const AskedPaces asked = askedPaces(prepared);
+    Paces paces{asked.rule, {}};
     if (args.paces.empty()) { // elders walk 40 to 50 metres a minute
-        paces.others = ofProfile ? std::vector{prepared.rulePace()} : std::vector{50.0, 40.0};
+        paces.others = asked.profile ? std::vector{*asked.profile} : std::vector{50.0, 40.0};
         return paces;
     }
     auto said = pacesOf(args.paces);
@@ -134,7 +132,8 @@ void writeText(const Equity& equity, const Indicator& indicator, const Args& arg
     const Plan& plan = prepared.plan();
     session.out() << '\n'
                   << indicator.id << ' ' << in(language, indicator.name) << " · "
-                  << formatWalk(indicator.reach.metres, equity.rulePace, language) << " · "
+                  << formatDistance(indicator.reach.metres) << " · "
+                  << formatMinutes(indicator.reach.metres / equity.rulePace, language) << " · "
                   << session.either("只计", "counted: ") << appliesText(indicator, prepared, session)
                   << session.either("的居民", "") << '\n';
     TextTable table({session.either("单元", "unit"), session.either("人群", "group"),
@@ -142,12 +141,13 @@ void writeText(const Equity& equity, const Indicator& indicator, const Args& arg
                      session.either("可达（人）", "in reach (people)"),
                      session.either("全部（人）", "all (people)"), session.either("可达占比", "share"),
                      session.either("比全体居民（百分点）", "gap to all (points)")});
+    const auto labels = unitLabels(plan.units, language);
     for (const UnitId id : plan.unitsAt(args.level)) {
         for (const EquityRow& row : equity.rows) {
             const EquityCell& cell = row.units.at(id.index());
-            table.add({plan.unit(id).name, groupName(row.group, language), plainNumber(row.metresPerMinute),
-                       formatDistance(row.metres), formatPeople(cell.reached.within.count()),
-                       formatPeople(cell.reached.all.count()),
+            table.add({labels.at(id.index()), groupName(row.group, language),
+                       plainNumber(row.metresPerMinute), formatDistance(row.metres),
+                       formatPeople(cell.reached.within.count()), formatPeople(cell.reached.all.count()),
                        formatShare(cell.reached.within.milli(), cell.reached.all.milli()), gapOf(cell)});
         }
     }

@@ -91,13 +91,22 @@ Json resultJson(const AreasInput& input, const AreasRules& rules, const AreasRes
     return json;
 }
 
+/// "≤ 500 m"; of a ring "500–1 000 m", for what lies within 500 m is not in it.
+std::string limitText(const AreasRules& rules, std::size_t limit)
+{
+    const double metres = rules.limits[limit].mm / 1000.0;
+    if (rules.shape == AreaShape::Discs || limit == 0)
+        return "≤ " + formatDistance(metres);
+    return formatNumber(rules.limits[limit - 1].mm / 1000.0, 0) + "–" + formatDistance(metres);
+}
+
 void writeText(const AreasInput& input, const AreasRules& rules, const AreasResult& result,
                const Session& session)
 {
     session.out() << label(input.crs) << '\n';
     std::vector<std::string> head{session.either("设施（公顷）", "facility (ha)")};
-    for (const WalkLimit& limit : rules.limits)
-        head.push_back("≤ " + formatMetres(limit.mm / 1000.0));
+    for (std::size_t i = 0; i < rules.limits.size(); ++i)
+        head.push_back(limitText(rules, i));
     TextTable table(head);
     std::vector<std::string> row;
     for (const DrawnArea& drawn : result.areas) {

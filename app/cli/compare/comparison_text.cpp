@@ -3,6 +3,7 @@
 
 #include "app/cli/text_table.h"
 #include "app/text/format.h"
+#include "app/text/unit_labels.h"
 #include "app/text/words.h"
 
 #include <algorithm>
@@ -115,12 +116,12 @@ void writeTurned(const Comparison& comparison, Movement movement, Language langu
                                                             "原缺口", "现缺口"}
                                  : std::vector<std::string>{"change", "id", "unit", "before", "after",
                                                             "measured in", "gap before", "gap after"});
+    const auto labels = unitLabels(comparison.before->units, language);
     std::size_t count = 0;
     for (const Difference& difference : comparison.differences) {
         if (difference.movement != movement || ++count > kMostListed)
             continue;
-        table.add({wordOf(difference, language), difference.indicator,
-                   comparison.before->units.at(difference.unit.index()).name,
+        table.add({wordOf(difference, language), difference.indicator, labels.at(difference.unit.index()),
                    numberText(difference.valueBefore, targetOf(*comparison.before, difference.indicator)),
                    numberText(difference.valueAfter, targetOf(*comparison.after, difference.indicator)),
                    unitOf(comparison, difference.indicator, language),

@@ -3,6 +3,7 @@
 // findings.
 #include "app/cli/choose.h"
 #include "app/cli/files/inspect_files.h"
+#include "app/text/file_words.h"
 #include "app/text/format.h"
 #include "app/text/sentences/sentence.h"
 #include "gis/import/mapping/guess_request.h"
@@ -124,12 +125,17 @@ void writeLayer(const LayerInspection& report, Role role, const Session& session
     std::ostream& out = session.out();
     out << "  " << info.name << " · " << info.format << " · "
         << session.either(chinese.at(kind), english.at(kind)) << " · " << formatCount(report.rows)
-        << session.either(" 行", " rows") << " · " << roleName(role) << '\n';
-    out << session.either("    编码 ", "    encoding ") << info.encoding.encoding << " ("
-        << encodingSourceName(info.encoding.source) << ")";
+        << session.either(" 行", " rows") << " · " << roleWord(roleName(role), session.language()) << '\n';
+    const auto known = [&](const std::string& how) {
+        return session.either("（", " (") + how + session.either("）", ")");
+    };
+    const Language language = session.language();
+    out << session.either("    编码 ", "    encoding ") << info.encoding.encoding
+        << known(encodingSourceWord(encodingSourceName(info.encoding.source), language));
     if (info.kind != ShapeKind::None || info.crs)
-        out << session.either("，", ", ") << crsText(info.crs, session) << " ("
-            << crsSourceName(info.crsSource) << ")";
+        out << session.either("，", ", ") << crsText(info.crs, session);
+    if (info.crs)
+        out << known(crsSourceWord(crsSourceName(info.crsSource), language));
     out << '\n' << session.either("    字段 ", "    columns ");
     for (std::size_t i = 0; i < info.columns.size(); ++i)
         out << (i == 0 ? "" : ", ") << info.columns[i].name;

@@ -91,7 +91,8 @@ constexpr Pair kDescriptions[] = {
     {"Facilities that supply: childcare", "提供服务的设施类别，可重复：childcare"},
     {"What they supply: places, beds", "提供什么：places 托位、beds 床位"},
     {"Who needs it: population.0to3", "谁需要：population.0to3"},
-    {"How far anybody walks (default 1000m)", "最远走多远（默认 1000m）"},
+    {"How far anybody walks (default 1000m); of several the largest counts",
+     "最远走多远（默认 1000m）；给了几个时按最大的计算"},
     {"binary (default), stepped (Luo and Qi's three rings), gaussian, kernel, or rings of your own: "
      "500:1,1000:0.5",
      "距离衰减：binary 等权（默认）、stepped 三圈、gaussian 高斯、kernel 核密度，或自定各圈：500:1,1000:0.5"},
@@ -104,9 +105,10 @@ constexpr Pair kDescriptions[] = {
     {"Which verdicts hold, which hang on an assumption; pace curve",
      "哪些结论稳健，哪些取决于假设；步速曲线"},
     {"An indicator, repeatable; all unless said", "指标编号，可重复；不写为全部"},
-    {"Slowest and fastest pace that verdicts are tried at, metres a minute (default 50,67 around 60); the "
-     "curve of each walked row always runs from 40 to 120",
-     "检验结论用的最慢和最快步速，米/分（默认以 60 为准取 50,67）；步行各行的曲线总是 40 到 120"},
+    {"Slowest and fastest pace that verdicts are tried at, metres a minute (default 50,67 around 60; with "
+     "--profile that of the profile); the curve of each walked row always runs from 40 to 120",
+     "检验结论用的最慢和最快步速，米/分（默认以 60 为准取 50,67；有 --profile 时用该人员的步速）；"
+     "步行各行的曲线总是 40 到 120"},
     {"Per cent by which targets, distances and households vary, up and down (default 10)",
      "目标、距离、户数上下浮动的百分比（默认 10）"},
     {"What closing every gap costs, and in which order to begin", "补齐全部缺口要多少钱，先做哪些"},

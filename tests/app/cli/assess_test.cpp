@@ -106,10 +106,11 @@ TEST_CASE("A project made of a folder gives the assessment of the folder again")
 TEST_CASE("A walker's profile is kept in the project and said in the assessment")
 {
     const SmallFolder town;
-    (void)town.folder.write("道路.geojson",
-                            R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"highway":)"
-                            R"("residential"},"geometry":{"type":"LineString","coordinates":[[121.60,38.905],)"
-                            R"([121.64,38.905]]}}]})");
+    (void)town.folder.write(
+        "道路.geojson",
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"highway":)"
+        R"("residential"},"geometry":{"type":"LineString","coordinates":[[121.60,38.905],)"
+        R"([121.64,38.905]]}}]})");
     const Answer elder = town.assess({"--profile", "elder", "--json"});
     INFO(elder.err);
     const auto json = nlohmann::json::parse(elder.out);
@@ -118,8 +119,8 @@ TEST_CASE("A walker's profile is kept in the project and said in the assessment"
     CHECK(json["pace"] == 45);
     CHECK(elder.out.find("slopes-not-counted") != std::string::npos);
     const std::string project = town.folder.file("p.yike");
-    REQUIRE(drive({"project", town.folder.file(""), "--date", "2025-06-30", "--profile", "elder", "--direction",
-                   "worst", "--out", project})
+    REQUIRE(drive({"project", town.folder.file(""), "--date", "2025-06-30", "--profile", "elder",
+                   "--direction", "worst", "--out", project})
                 .exit <= 1);
     const auto again = nlohmann::json::parse(drive({"assess", project, "--json"}).out);
     CHECK(again["walk"]["profile"] == "elder");

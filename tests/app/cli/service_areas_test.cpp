@@ -91,6 +91,20 @@ TEST_CASE("Rings lie between the limits and are written with both")
     CHECK(written["features"][1]["properties"]["area_m2"].get<double>() == Approx(8000).epsilon(0.01));
 }
 
+TEST_CASE("A ring is headed by both its limits and a disc by one")
+{
+    const Street street;
+    const std::vector<std::string> asked{"service-areas", "--facilities", street.clinics, "--streets",
+                                         street.street,   "--limit",      "200,1km"};
+    CHECK(contains(drive(asked).out, "≤ 1\u2009000 m"));
+    std::vector<std::string> rings = asked;
+    rings.insert(rings.end(), {"--shape", "rings"});
+    const Answer answer = drive(rings);
+    CHECK(contains(answer.out, "≤ 200 m"));
+    CHECK(contains(answer.out, "200–1\u2009000 m"));
+    CHECK_FALSE(contains(answer.out, "≤ 1\u2009000 m"));
+}
+
 TEST_CASE("All together and split come to the same ground")
 {
     const Street street;

@@ -45,7 +45,7 @@ TEST_CASE("Every row of the plan is listed with how it is computed")
         CHECK_FALSE(row["how"]["en"]["due"].get<std::string>().empty());
     }
     const Answer text = drive({"standards", "show", "dalian-2023-2025"});
-    CHECK(contains(text.out, "社区综合服务的建筑面积 ÷ 常住户数 × 100"));
+    CHECK(contains(text.out, "社区综合服务设施的建筑面积 ÷ 常住户数 × 100"));
     CHECK(contains(text.out, "S4b"));
 }
 

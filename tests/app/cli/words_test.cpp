@@ -18,6 +18,7 @@ namespace {
 using Json = nlohmann::json;
 
 const std::string kSample = YIKE_SOURCE_DIR "/data/sample/chengwan.yike";
+const std::string kSource = YIKE_SOURCE_DIR "/data/sample/source";
 
 Answer said(std::vector<std::string> args, const std::string& language)
 {
@@ -144,13 +145,61 @@ TEST_CASE("a row without verdicts says why instead of an empty table", "[cli]")
     CHECK(said({"sensitivity", kSample, "--paces", "70,80"}, "en").exit == 2);
 }
 
-TEST_CASE("paces are tried on both sides of whoever walks", "[cli]")
+TEST_CASE("a profile's pace is tried beside the rule's as in equity", "[cli]")
 {
-    const Json json = Json::parse(
-        drive({"sensitivity", kSample, "--indicator", "18a", "--profile", "elder", "--json"}).out);
-    CHECK(json["paces"]["rule"] == 45);
-    CHECK(json["paces"]["slow"] == 38);
-    CHECK(json["paces"]["fast"] == 50);
+    const std::vector<std::string> asked{"sensitivity", kSample, "--indicator", "18a", "--profile", "elder"};
+    std::vector<std::string> inJson = asked;
+    inJson.emplace_back("--json");
+    const Json json = Json::parse(drive(inJson).out);
+    CHECK(json["paces"]["rule"] == 60);
+    CHECK(json["paces"]["slow"] == 45);
+    CHECK(json["paces"]["fast"] == 67);
+    CHECK(contains(said(asked, "zh").out, "步速 45（老年人）、67 米/分（条文的步速 60）"));
+    CHECK(contains(said(asked, "en").out, "pace 45 (elder) and 67 m a minute (the rule's is 60)"));
+}
+
+TEST_CASE("equity tells the minutes of a rule as they are", "[cli]")
+{
+    CHECK(contains(said({"equity", kSample, "--indicator", "20a"}, "zh").out, "1\u2009000 m · 16.7 分钟"));
+}
+
+TEST_CASE("of two limits crowding says which one counts", "[cli]")
+{
+    const std::vector<std::string> asked{"crowding", kSample,    "--category",      "childcare", "--capacity",
+                                         "places",   "--weight", "population.0to3", "--limit",   "500m,1km"};
+    CHECK(contains(said(asked, "zh").out, "给了 2 个距离上限（500 m、1\u2009000 m），按最大的计算"));
+    CHECK(contains(said(asked, "zh").out, "--limit 500m"));
+    CHECK(contains(said(asked, "en").out, "the largest counts"));
+    std::vector<std::string> one = asked;
+    one.back() = "1km";
+    CHECK_FALSE(contains(said(one, "zh").out, "按最大的计算"));
+    one.insert(one.end(), {"--standard", "gb-50180-2018"});
+    CHECK(contains(said(one, "zh").out, "标准的 5-6 对这类设施用的是 300 m；要按它计算请用 --limit 300m"));
+}
+
+TEST_CASE("inspect says what layers are for and how it knows in words", "[cli]")
+{
+    const Answer zh = said({"inspect", kSource}, "zh");
+    CHECK(contains(zh.out, "社区边界"));
+    CHECK(contains(zh.out, "（文件标明）"));
+    CHECK_FALSE(contains(zh.out, "communities"));
+    CHECK_FALSE(contains(zh.out, "utf8-valid"));
+}
+
+TEST_CASE("without any shelter's area there is no area per head", "[cli]")
+{
+    const Json json = Json::parse(drive({"assess", kSample, "--json"}).out);
+    for (const Json& indicator : json["indicators"]) {
+        if (indicator["id"] != "28d")
+            continue;
+        for (const Json& cell : indicator["cells"]) {
+            if (cell["level"] != "city")
+                continue;
+            CHECK(cell["status"] == "no-data");
+            CHECK(cell["value"].is_null());
+            CHECK(cell["missing"] == Json({"activity-area"}));
+        }
+    }
 }
 
 TEST_CASE("a gap without a price says why and what to do", "[cli]")
