@@ -20,8 +20,8 @@ namespace {
 
 constexpr auto kFar = NearestStops::kUnreached;
 
-std::shared_ptr<const WalkingModel> walkOn(const Streets& streets, const std::vector<Point>& homes,
-                                           SnapLimits limits = {})
+std::shared_ptr<const WalkingModel> modelOn(const Streets& streets, const std::vector<Point>& homes,
+                                            SnapLimits limits = {})
 {
     const auto walk = walkAlong(streets, homes, {}, limits, Progress());
     REQUIRE(walk);
@@ -43,7 +43,7 @@ NearestStops nearest(const WalkingModel& walk, const std::vector<Stop>& stops, d
 /// Metres from the place lettered A to that lettered B.
 double walkFromAToB(const Drawing& drawing)
 {
-    const auto walk = walkOn(drawing.streets, {drawing.at('A')});
+    const auto walk = modelOn(drawing.streets, {drawing.at('A')});
     const auto mm = nearest(*walk, {stopAt(1, {drawing.at('B')})}, 1e6).millimetres[0];
     return mm == kFar ? std::numeric_limits<double>::infinity() : mm / 1000.0;
 }
@@ -52,7 +52,7 @@ double walkFromAToB(const Drawing& drawing)
 
 TEST_CASE("a walk is the access leg and the streets and the access leg", "[reach]")
 {
-    const auto walk = walkOn({street({{0, 0}, {300, 0}}), street({{300, 0}, {300, 400}})}, {{100, 20}});
+    const auto walk = modelOn({street({{0, 0}, {300, 0}}), street({{300, 0}, {300, 400}})}, {{100, 20}});
     const auto found = nearest(*walk, {stopAt(7, {{310, 100}})}, 1000);
     CHECK(found.millimetres[0] == 20'000 + 200'000 + 100'000 + 10'000);
     CHECK(found.owner[0] == FacilityId(7));
@@ -60,7 +60,7 @@ TEST_CASE("a walk is the access leg and the streets and the access leg", "[reach
 
 TEST_CASE("on one edge the walk goes straight along it", "[reach]")
 {
-    const auto walk = walkOn({street({{0, 0}, {1000, 0}})}, {{400, 5}, {600, 5}, {500, 0}});
+    const auto walk = modelOn({street({{0, 0}, {1000, 0}})}, {{400, 5}, {600, 5}, {500, 0}});
     const auto found = nearest(*walk, {stopAt(1, {{500, 0}})}, 1000);
     CHECK(found.millimetres == std::vector<std::uint32_t>{105'000, 105'000, 0});
 }
@@ -68,16 +68,16 @@ TEST_CASE("on one edge the walk goes straight along it", "[reach]")
 TEST_CASE("round a ring the shorter way counts", "[reach]")
 {
     const auto walk =
-        walkOn({street({{0, 0}, {100, 0}, {100, 100}, {0, 100}, {0, 0}})}, {{0, 90}, {50, 100}});
+        modelOn({street({{0, 0}, {100, 0}, {100, 100}, {0, 100}, {0, 0}})}, {{0, 90}, {50, 100}});
     const auto found = nearest(*walk, {stopAt(1, {{10, 0}})}, 1000);
     CHECK(found.millimetres == std::vector<std::uint32_t>{100'000, 160'000});
 }
 
 TEST_CASE("the far bank is not covered when the bridge is a kilometre away", "[reach]")
 {
-    const auto walk = walkOn({street({{0, 0}, {1000, 0}}), street({{0, 50}, {1000, 50}}),
-                              street({{1000, 0}, {1000, 50}}, StreetClass::Street, 1)},
-                             {{0, 60}});
+    const auto walk = modelOn({street({{0, 0}, {1000, 0}}), street({{0, 50}, {1000, 50}}),
+                               street({{1000, 0}, {1000, 50}}, StreetClass::Street, 1)},
+                              {{0, 60}});
     const std::vector<Stop> school{stopAt(1, {{0, -10}})};
     CHECK(nearest(*walk, school, 1000).millimetres[0] == kFar);
     CHECK(nearest(*walk, school, 2070).millimetres[0] == 2'070'000);
@@ -145,14 +145,14 @@ TEST_CASE("rural homes may lie farther from the street", "[reach]")
 
 TEST_CASE("a facility is reached at its nearest entrance", "[reach]")
 {
-    const auto walk = walkOn({street({{0, 0}, {1000, 0}})}, {{100, 0}, {900, 0}});
+    const auto walk = modelOn({street({{0, 0}, {1000, 0}})}, {{100, 0}, {900, 0}});
     const auto found = nearest(*walk, {stopAt(3, {{0, 10}, {1000, 10}})}, 1000);
     CHECK(found.millimetres == std::vector<std::uint32_t>{110'000, 110'000});
 }
 
 TEST_CASE("facilities away from every street are listed", "[reach]")
 {
-    const auto walk = walkOn({street({{0, 0}, {1000, 0}})}, {{0, 0}});
+    const auto walk = modelOn({street({{0, 0}, {1000, 0}})}, {{0, 0}});
     std::vector<Stop> stops{stopAt(5, {{0, 151}}), stopAt(2, {{0, 500}, {0, 149}}), stopAt(1, {}),
                             stopAt(4, {{0, 299}})};
     stops.back().rural = true;
@@ -167,14 +167,14 @@ TEST_CASE("equally far facilities go to the lower id in any order", "[reach]")
     const std::vector<Point> homes{{100, 0}};
     for (int turn = 0; turn < 3; ++turn) {
         std::rotate(stops.begin(), stops.begin() + 1, stops.end());
-        CHECK(nearest(*walkOn(streets, homes), stops, 500).owner[0] == FacilityId(3));
+        CHECK(nearest(*modelOn(streets, homes), stops, 500).owner[0] == FacilityId(3));
         CHECK(nearest(*walkStraight(homes, 1.3), stops, 500).owner[0] == FacilityId(3));
     }
 }
 
 TEST_CASE("a walk of exactly the limit counts", "[reach]")
 {
-    const auto walk = walkOn({street({{0, 0}, {2000, 0}})}, {{999.5, 0}, {1000, 0}, {1000.001, 0}});
+    const auto walk = modelOn({street({{0, 0}, {2000, 0}})}, {{999.5, 0}, {1000, 0}, {1000.001, 0}});
     CHECK(nearest(*walk, {stopAt(1, {{0, 0}})}, 1000).millimetres ==
           std::vector<std::uint32_t>{999'500, 1'000'000, kFar});
     CHECK(nearest(*walk, {stopAt(1, {{0, 0}})}, 999.499).millimetres ==
@@ -184,7 +184,7 @@ TEST_CASE("a walk of exactly the limit counts", "[reach]")
 TEST_CASE("without facilities nobody is served", "[reach]")
 {
     const std::vector<Point> homes{{0, 0}, {5, 5}};
-    CHECK(nearest(*walkOn({street({{0, 0}, {100, 0}})}, homes), {}, 500).millimetres ==
+    CHECK(nearest(*modelOn({street({{0, 0}, {100, 0}})}, homes), {}, 500).millimetres ==
           std::vector<std::uint32_t>{kFar, kFar});
     CHECK(nearest(*walkStraight(homes, 1.3), {}, 500).millimetres == std::vector<std::uint32_t>{kFar, kFar});
 }
@@ -238,13 +238,13 @@ TEST_CASE("who reaches a facility in a straight line is who a search from it alo
 TEST_CASE("walks do not depend on threads or on the order of streets and facilities", "[reach]")
 {
     RandomTown town = randomTown(3);
-    const auto expected = nearest(*walkOn(town.streets, town.homes), town.stops, 600);
+    const auto expected = nearest(*modelOn(town.streets, town.homes), town.stops, 600);
     std::mt19937 random(1);
     for (const unsigned threads : {1U, 2U, 5U}) {
         setThreadLimit(threads);
         std::shuffle(town.streets.begin(), town.streets.end(), random);
         std::shuffle(town.stops.begin(), town.stops.end(), random);
-        const auto again = nearest(*walkOn(town.streets, town.homes), town.stops, 600);
+        const auto again = nearest(*modelOn(town.streets, town.homes), town.stops, 600);
         CHECK(again.millimetres == expected.millimetres);
         CHECK(again.owner == expected.owner);
     }
@@ -254,7 +254,7 @@ TEST_CASE("walks do not depend on threads or on the order of streets and facilit
 TEST_CASE("one walking model answers several threads at once", "[reach]")
 {
     const RandomTown town = randomTown(4);
-    const auto walk = walkOn(town.streets, town.homes);
+    const auto walk = modelOn(town.streets, town.homes);
     const auto expected = nearest(*walk, town.stops, 600);
     std::vector<NearestStops> answers(8);
     parallelBlocks(answers.size(), 1, [&](std::size_t first, std::size_t last) {
@@ -268,7 +268,7 @@ TEST_CASE("one walking model answers several threads at once", "[reach]")
 TEST_CASE("more facilities never make a walk longer", "[reach]")
 {
     const RandomTown town = randomTown(6);
-    const auto walk = walkOn(town.streets, town.homes);
+    const auto walk = modelOn(town.streets, town.homes);
     std::vector<Stop> some;
     std::vector<std::uint32_t> before(town.homes.size(), kFar);
     for (const Stop& stop : town.stops) {
@@ -289,7 +289,7 @@ TEST_CASE("walks can be cancelled before and while they are measured", "[reach]"
     const auto walk = walkAlong(town.streets, town.homes, {}, {}, cancelled);
     REQUIRE_FALSE(walk);
     CHECK(walk.error().code == Code::Cancelled);
-    CHECK(walkOn(town.streets, town.homes)->nearest(town.stops, Metres(500), cancelled).error().code ==
+    CHECK(modelOn(town.streets, town.homes)->nearest(town.stops, Metres(500), cancelled).error().code ==
           Code::Cancelled);
     CHECK(walkStraight(town.homes, 1.3)->nearest(town.stops, Metres(500), cancelled).error().code ==
           Code::Cancelled);
@@ -301,6 +301,6 @@ TEST_CASE("places that are not finite are not reached and harm nothing", "[reach
     const std::vector<Point> homes{{nan, 0}, {10, 0}};
     const std::vector<Stop> stops{stopAt(1, {{nan, nan}}), stopAt(2, {{0, 0}})};
     const std::vector<std::uint32_t> expected{kFar, 10'000};
-    CHECK(nearest(*walkOn({street({{0, 0}, {100, 0}})}, homes), stops, 500).millimetres == expected);
+    CHECK(nearest(*modelOn({street({{0, 0}, {100, 0}})}, homes), stops, 500).millimetres == expected);
     CHECK(nearest(*walkStraight(homes, 1.0), stops, 500).millimetres == expected);
 }

@@ -2,9 +2,12 @@
 #include "tests/core/network/drawn_streets.h"
 
 #include "core/geometry/measure.h"
+#include "core/network/network_builder.h"
+#include "tests/support/catch.h"
 
 #include <cctype>
 #include <cmath>
+#include <numeric>
 #include <sstream>
 #include <vector>
 
@@ -88,6 +91,26 @@ Street street(Polyline shape, StreetClass kind, int level)
             static_cast<std::uint32_t>(std::lround(distance(shape[i - 1], shape[i]) * 1000)));
     made.shape = std::move(shape);
     return made;
+}
+
+StreetNetwork networkOf(const Streets& streets)
+{
+    auto network = buildNetwork(streets, Progress());
+    REQUIRE(network);
+    return *network;
+}
+
+std::size_t partsOf(const Streets& streets)
+{
+    return findComponents(networkOf(streets)).all.size();
+}
+
+std::uint64_t totalMm(const Streets& streets)
+{
+    std::uint64_t sum = 0;
+    for (const Street& street : streets)
+        sum += std::accumulate(street.lengthMm.begin(), street.lengthMm.end(), std::uint64_t{0});
+    return sum;
 }
 
 } // namespace yike::test

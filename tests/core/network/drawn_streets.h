@@ -6,7 +6,7 @@
 //     |     |     - and | are streets between vertices; # is a crossing of two streets without a vertex
 //     +--#--B     = is a street as well, drawn with level 1 (a bridge)
 
-#include "core/model/street.h"
+#include "core/network/street_network.h"
 
 #include <map>
 #include <string>
@@ -25,5 +25,10 @@ struct Drawing {
 
 /// A straight-measured street through `shape`.
 [[nodiscard]] Street street(Polyline shape, StreetClass kind = StreetClass::Street, int level = 0);
+
+[[nodiscard]] StreetNetwork networkOf(const Streets& streets);
+/// How many connected parts they make.
+[[nodiscard]] std::size_t partsOf(const Streets& streets);
+[[nodiscard]] std::uint64_t totalMm(const Streets& streets);
 
 } // namespace yike::test

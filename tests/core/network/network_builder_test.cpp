@@ -15,18 +15,6 @@ using namespace yike::test;
 
 namespace {
 
-StreetNetwork build(const Streets& streets)
-{
-    auto network = buildNetwork(streets, Progress());
-    REQUIRE(network);
-    return *network;
-}
-
-std::size_t partsOf(const Streets& streets)
-{
-    return findComponents(build(streets)).all.size();
-}
-
 std::uint64_t totalMm(const StreetNetwork& network)
 {
     std::uint64_t sum = 0;
@@ -53,7 +41,7 @@ const Drawing& town()
 
 TEST_CASE("streets between junctions become one edge with the distance of every bend", "[network]")
 {
-    const auto network = build({street({{0, 0}, {30, 40}, {30, 100}, {0, 140}})});
+    const auto network = networkOf({street({{0, 0}, {30, 40}, {30, 100}, {0, 140}})});
     REQUIRE(network.nodes.size() == 2);
     REQUIRE(network.edges.size() == 1);
     CHECK(network.edges[0].mm == 160'000);
@@ -64,7 +52,7 @@ TEST_CASE("streets between junctions become one edge with the distance of every 
 
 TEST_CASE("a drawn town has its junctions and dead ends as nodes", "[network]")
 {
-    const auto network = build(town().streets);
+    const auto network = networkOf(town().streets);
     // Junctions: two on the top row, C, D's corner is a bend, west side, the middle stub; dead ends B and E;
     // one node on the separate ring F G H.
     CHECK(network.nodes.size() == 8);
@@ -77,7 +65,7 @@ TEST_CASE("a drawn town has its junctions and dead ends as nodes", "[network]")
 
 TEST_CASE("a ring without junctions is one loop from its first vertex", "[network]")
 {
-    const auto network = build({street({{0, 0}, {100, 0}, {100, 100}, {0, 100}, {0, 0}})});
+    const auto network = networkOf({street({{0, 0}, {100, 0}, {100, 100}, {0, 100}, {0, 0}})});
     REQUIRE(network.edges.size() == 1);
     CHECK(network.edges[0].tail == network.edges[0].head);
     CHECK(network.edges[0].mm == 400'000);
@@ -86,7 +74,7 @@ TEST_CASE("a ring without junctions is one loop from its first vertex", "[networ
 
 TEST_CASE("the order and direction in which streets come changes nothing", "[network]")
 {
-    const auto expected = build(town().streets);
+    const auto expected = networkOf(town().streets);
     std::mt19937 random(7);
     for (int round = 0; round < 20; ++round) {
         Streets shuffled = town().streets;
@@ -97,7 +85,7 @@ TEST_CASE("the order and direction in which streets come changes nothing", "[net
                 std::reverse(s.lengthMm.begin(), s.lengthMm.end());
             }
         }
-        REQUIRE(build(shuffled) == expected);
+        REQUIRE(networkOf(shuffled) == expected);
     }
 }
 
@@ -164,13 +152,13 @@ TEST_CASE("vertices less than a millimetre apart are one place", "[network]")
 TEST_CASE("motorways and rails are not walked on", "[network]")
 {
     const Streets streets{street({{0, 0}, {100, 0}}), street({{100, 0}, {200, 0}}, StreetClass::Excluded)};
-    CHECK(totalMm(build(streets)) == 100'000);
+    CHECK(totalMm(networkOf(streets)) == 100'000);
 }
 
 TEST_CASE("repeated vertices and segments drawn twice count once", "[network]")
 {
     const auto network =
-        build({street({{0, 0}, {0, 0}, {100, 0}, {100, 0}, {200, 0}}), street({{200, 0}, {100, 0}})});
+        networkOf({street({{0, 0}, {0, 0}, {100, 0}, {100, 0}, {200, 0}}), street({{200, 0}, {100, 0}})});
     REQUIRE(network.edges.size() == 1);
     CHECK(network.edges[0].mm == 200'000);
     CHECK(network.shape(0).size() == 3);
@@ -178,14 +166,15 @@ TEST_CASE("repeated vertices and segments drawn twice count once", "[network]")
 
 TEST_CASE("two ways between the same junctions are both kept", "[network]")
 {
-    const auto network = build({street({{0, 0}, {100, 0}}), street({{0, 0}, {50, 50}, {100, 0}}),
-                                street({{-50, 0}, {0, 0}}), street({{100, 0}, {150, 0}})});
+    const auto network = networkOf({street({{0, 0}, {100, 0}}), street({{0, 0}, {50, 50}, {100, 0}}),
+                                    street({{-50, 0}, {0, 0}}), street({{100, 0}, {150, 0}})});
     CHECK(network.edges.size() == 4);
 }
 
 TEST_CASE("an edge has one class so that steps can be told from the street", "[network]")
 {
-    const auto network = build({street({{0, 0}, {50, 0}}), street({{50, 0}, {80, 0}}, StreetClass::Steps)});
+    const auto network =
+        networkOf({street({{0, 0}, {50, 0}}), street({{50, 0}, {80, 0}}, StreetClass::Steps)});
     REQUIRE(network.edges.size() == 2);
     CHECK(network.nodes.size() == 3);
 }
@@ -196,7 +185,7 @@ TEST_CASE("a street with a place that is not finite is left out", "[network]")
     const Streets streets{street({{0, 0}, {100, 0}}),
                           Street{1, "", StreetClass::Footpath, 0, {{0, 0}, {nan, 5}}, {10}},
                           Street{2, "", StreetClass::Footpath, 0, {{0, 0}, {1e300, 5}}, {10}}};
-    CHECK(totalMm(build(streets)) == 100'000);
+    CHECK(totalMm(networkOf(streets)) == 100'000);
 }
 
 TEST_CASE("a network without a walkable street says so", "[network]")
@@ -219,7 +208,7 @@ TEST_CASE("building a network can be cancelled", "[network]")
 TEST_CASE("streets that reach round the world still build", "[network]")
 {
     const auto network =
-        build({street({{-2e7, 0}, {-2e7 + 100, 0}}), street({{2e7, 1e7}, {2e7 + 100, 1e7}})});
+        networkOf({street({{-2e7, 0}, {-2e7 + 100, 0}}), street({{2e7, 1e7}, {2e7 + 100, 1e7}})});
     CHECK(network.edges.size() == 2);
     CHECK(totalMm(network) == 200'000);
 }

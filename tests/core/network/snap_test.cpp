@@ -15,13 +15,6 @@ using namespace yike::test;
 
 namespace {
 
-StreetNetwork build(const Streets& streets)
-{
-    auto network = buildNetwork(streets, Progress());
-    REQUIRE(network);
-    return *network;
-}
-
 /// The same rule, looking at every segment.
 std::optional<Snapped> snapSlowly(const StreetNetwork& network, Point p, double limit)
 {
@@ -47,7 +40,7 @@ std::optional<Snapped> snapSlowly(const StreetNetwork& network, Point p, double 
 
 TEST_CASE("a point joins the nearest edge and splits it in thought", "[snap]")
 {
-    const auto network = build({street({{0, 0}, {100, 0}})});
+    const auto network = networkOf({street({{0, 0}, {100, 0}})});
     const auto snapped = Snapper(network).snap({30, 40}, Metres(50));
     REQUIRE(snapped);
     CHECK(snapped->accessMm == 40'000);
@@ -58,13 +51,13 @@ TEST_CASE("the place on an edge follows its geodesic length and not the drawn on
 {
     Street measured = street({{0, 0}, {100, 0}});
     measured.lengthMm = {100'040};
-    const auto network = build({measured});
+    const auto network = networkOf({measured});
     CHECK(Snapper(network).snap({25, 1}, Metres(50))->place.mm == 25'010);
 }
 
 TEST_CASE("the snap limit itself counts and a millimetre more does not", "[snap]")
 {
-    const auto network = build({street({{0, 0}, {100, 0}})});
+    const auto network = networkOf({street({{0, 0}, {100, 0}})});
     const Snapper snapper(network);
     CHECK(snapper.snap({30, 150}, Metres(150)));
     CHECK_FALSE(snapper.snap({30, 150.001}, Metres(150)));
@@ -73,14 +66,14 @@ TEST_CASE("the snap limit itself counts and a millimetre more does not", "[snap]
 
 TEST_CASE("of equally near edges the lower one has the point", "[snap]")
 {
-    const auto network = build({street({{0, 0}, {100, 0}}), street({{0, 20}, {100, 20}})});
+    const auto network = networkOf({street({{0, 0}, {100, 0}}), street({{0, 20}, {100, 20}})});
     REQUIRE(network.edges.size() == 2);
     CHECK(Snapper(network).snap({50, 10}, Metres(50))->place.edge == 0);
 }
 
 TEST_CASE("a place that is not finite joins nothing", "[snap]")
 {
-    const auto network = build({street({{0, 0}, {100, 0}})});
+    const auto network = networkOf({street({{0, 0}, {100, 0}})});
     const double inf = std::numeric_limits<double>::infinity();
     CHECK_FALSE(Snapper(network).snap({inf, 0}, Metres(50)));
     CHECK_FALSE(Snapper(network).snap({0, std::nan("")}, Metres(50)));
@@ -101,7 +94,7 @@ TEST_CASE("the nearest edge is the same as by looking at all of them", "[snap]")
         }
         streets.push_back(street(shape));
     }
-    const auto network = build(streets);
+    const auto network = networkOf(streets);
     const Snapper snapper(network);
     for (int i = 0; i < 2000; ++i) {
         const Point p{coordinate(random), coordinate(random)};

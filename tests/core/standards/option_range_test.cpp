@@ -12,7 +12,7 @@ using namespace yike;
 
 namespace {
 
-const Standard& dalian()
+const Standard& dalianAlone()
 {
     static const Standard standard = [] {
         std::ifstream file(YIKE_SOURCE_DIR "/resources/standards/dalian-2023-2025.toml");
@@ -27,7 +27,7 @@ const Standard& dalian()
 
 const Option& option(const char* id)
 {
-    return *dalian().option(id);
+    return *dalianAlone().option(id);
 }
 
 /// A planner's own standard with one option; `bounds` are further lines of it.
@@ -50,24 +50,24 @@ Result<Loaded<Standard>> own(const std::string& sets, const std::string& number,
 
 TEST_CASE("nobody assesses a city by a distance of nine metres", "[options]")
 {
-    const auto refused = withOptions(dalian(), {{"fitness-metres", "9"}});
+    const auto refused = withOptions(dalianAlone(), {{"fitness-metres", "9"}});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == Code::OptionNumberBroken);
     CHECK(refused.error().args == Args{{"option", std::string("fitness-metres")},
                                        {"value", std::string("9")},
                                        {"allowed", std::string("100–3000")}});
     for (const char* value : {"100", "800", "3000"})
-        CHECK(accepts(dalian(), option("fitness-metres"), value));
+        CHECK(accepts(dalianAlone(), option("fitness-metres"), value));
     for (const char* value : {"99.9", "3001", "none", "", "500m"})
-        CHECK_FALSE(accepts(dalian(), option("fitness-metres"), value));
+        CHECK_FALSE(accepts(dalianAlone(), option("fitness-metres"), value));
 }
 
 TEST_CASE("every number option of the built-in plan states its bounds and its default lies within",
           "[options]")
 {
-    for (const Option& each : dalian().options) {
+    for (const Option& each : dalianAlone().options) {
         CAPTURE(each.id);
-        CHECK(accepts(dalian(), each, each.chosen));
+        CHECK(accepts(dalianAlone(), each, each.chosen));
         if (each.choices.empty()) {
             CHECK(each.least);
             CHECK(each.most);
@@ -77,16 +77,16 @@ TEST_CASE("every number option of the built-in plan states its bounds and its de
 
 TEST_CASE("a pass mark is a share or none and things are counted whole", "[options]")
 {
-    CHECK(accepts(dalian(), option("fitness-pass"), "none"));
-    CHECK(accepts(dalian(), option("fitness-pass"), "80.5"));
-    CHECK_FALSE(accepts(dalian(), option("fitness-pass"), "101"));
-    CHECK(allowedValues(dalian(), option("fitness-pass")) == "0–100, none");
-    CHECK(accepts(dalian(), option("convenience-categories"), "13"));
-    CHECK_FALSE(accepts(dalian(), option("convenience-categories"), "13.5"));
-    CHECK_FALSE(accepts(dalian(), option("convenience-categories"), "15"));
-    CHECK_FALSE(accepts(dalian(), option("functions-pass"), "1.5"));
-    CHECK(allowedValues(dalian(), option("coverage-basis")) == "administrative, spatial");
-    CHECK_FALSE(accepts(dalian(), option("coverage-basis"), "both"));
+    CHECK(accepts(dalianAlone(), option("fitness-pass"), "none"));
+    CHECK(accepts(dalianAlone(), option("fitness-pass"), "80.5"));
+    CHECK_FALSE(accepts(dalianAlone(), option("fitness-pass"), "101"));
+    CHECK(allowedValues(dalianAlone(), option("fitness-pass")) == "0–100, none");
+    CHECK(accepts(dalianAlone(), option("convenience-categories"), "13"));
+    CHECK_FALSE(accepts(dalianAlone(), option("convenience-categories"), "13.5"));
+    CHECK_FALSE(accepts(dalianAlone(), option("convenience-categories"), "15"));
+    CHECK_FALSE(accepts(dalianAlone(), option("functions-pass"), "1.5"));
+    CHECK(allowedValues(dalianAlone(), option("coverage-basis")) == "administrative, spatial");
+    CHECK_FALSE(accepts(dalianAlone(), option("coverage-basis"), "both"));
 }
 
 TEST_CASE("a planner's file without bounds takes what makes sense and its own default", "[options]")
@@ -120,12 +120,12 @@ TEST_CASE("what an older project chose is left out with a word", "[options]")
                                               {"fitness-metres", "9"},
                                               {"households-basis", "half"},
                                               {"moon-phase", "full"}};
-    const auto issues = dropUnfit(dalian(), chosen);
+    const auto issues = dropUnfit(dalianAlone(), chosen);
     CHECK(chosen == std::map<std::string, std::string>{{"coverage-basis", "spatial"}});
     REQUIRE(issues.size() == 3);
     CHECK(issues[0].code == Code::OptionReplaced);
     CHECK(issues[0].args.back() == std::pair<std::string, ArgValue>("used", std::string("500")));
     CHECK(issues[1].code == Code::OptionReplaced);
     CHECK(issues[2].code == Code::OptionGone);
-    CHECK(withOptions(dalian(), chosen));
+    CHECK(withOptions(dalianAlone(), chosen));
 }

@@ -127,7 +127,7 @@ std::string wholeFile(const std::string& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-const Taxonomy& shipped()
+const Taxonomy& shippedTaxonomy()
 {
     static const Taxonomy taxonomy = [] {
         auto loaded =
@@ -146,7 +146,7 @@ std::set<std::string> labelled(const char* keys)
 
 std::set<std::string> mapped(const char* type)
 {
-    const auto keys = shipped().mapCategories(type).keys;
+    const auto keys = shippedTaxonomy().mapCategories(type).keys;
     return {keys.begin(), keys.end()};
 }
 

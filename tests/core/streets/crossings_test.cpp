@@ -20,13 +20,6 @@ std::vector<Crossing> crossingsOf(const Streets& streets)
     return *found;
 }
 
-std::size_t partsOf(const Streets& streets)
-{
-    const auto network = buildNetwork(streets, Progress());
-    REQUIRE(network);
-    return findComponents(*network).all.size();
-}
-
 Streets connected(Streets streets)
 {
     connectCrossings(streets, crossingsOf(streets));

@@ -13,7 +13,7 @@ using namespace yike::test;
 
 namespace {
 
-using Kind = StreetFindingKind;
+using Found = StreetFindingKind;
 
 StreetDiagnosis diagnosisOf(const Streets& streets)
 {
@@ -62,8 +62,8 @@ TEST_CASE("islands are told from pieces and named by their longest street", "[st
     CHECK(diagnosis.components == 3);
     CHECK(diagnosis.mm == 5'510'000);
     CHECK(diagnosis.mainMm == 3'500'000);
-    CHECK(diagnosis.count(Kind::Island) == 1);
-    CHECK(diagnosis.count(Kind::IsolatedPiece) == 1);
+    CHECK(diagnosis.count(Found::Island) == 1);
+    CHECK(diagnosis.count(Found::IsolatedPiece) == 1);
     CHECK(diagnosis.findings[0].name == "环岛路");
     CHECK(diagnosis.findings[0].metres == 2000);
     CHECK(diagnosis.findings[1].name.starts_with("E 1")); // no name of its own: its place
@@ -77,10 +77,10 @@ TEST_CASE("islands are told from pieces and named by their longest street", "[st
 
 TEST_CASE("dead ends are counted once and rings have none", "[streets]")
 {
-    CHECK(diagnosisOf(archipelago()).count(Kind::DeadEnd) == 6);
-    CHECK(diagnosisOf({street({{0, 0}, {50, 0}, {50, 50}, {0, 0}})}).count(Kind::DeadEnd) == 0);
+    CHECK(diagnosisOf(archipelago()).count(Found::DeadEnd) == 6);
+    CHECK(diagnosisOf({street({{0, 0}, {50, 0}, {50, 50}, {0, 0}})}).count(Found::DeadEnd) == 0);
     // Drawn twice is still one way out.
-    CHECK(diagnosisOf({street({{0, 0}, {50, 0}}), street({{50, 0}, {0, 0}})}).count(Kind::DeadEnd) == 2);
+    CHECK(diagnosisOf({street({{0, 0}, {50, 0}}), street({{50, 0}, {0, 0}})}).count(Found::DeadEnd) == 2);
 }
 
 TEST_CASE("what is drawn twice or has no length is counted and gone", "[streets]")

@@ -19,25 +19,10 @@ std::vector<Undershoot> undershootsOf(const Streets& streets, double metres = 2)
     return *found;
 }
 
-std::size_t partsOf(const Streets& streets)
-{
-    const auto network = buildNetwork(streets, Progress());
-    REQUIRE(network);
-    return findComponents(*network).all.size();
-}
-
 Streets joined(Streets streets, double metres)
 {
     joinUndershoots(streets, undershootsOf(streets, metres));
     return streets;
-}
-
-std::uint64_t totalMm(const Streets& streets)
-{
-    std::uint64_t sum = 0;
-    for (const Street& street : streets)
-        sum += std::accumulate(street.lengthMm.begin(), street.lengthMm.end(), std::uint64_t{0});
-    return sum;
 }
 
 /// A street that stops 1.5 m short of the middle of another.

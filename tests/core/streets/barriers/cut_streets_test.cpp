@@ -24,13 +24,6 @@ CutStreets cut(const Streets& streets, const Barriers& barriers)
     return *result;
 }
 
-std::size_t partsOf(const Streets& streets)
-{
-    const auto network = buildNetwork(streets, Progress());
-    REQUIRE(network);
-    return findComponents(*network).all.size();
-}
-
 Barriers wall(Polyline line, BarrierKind kind = BarrierKind::Wall)
 {
     return {{{kind, std::move(line)}}, {}};
@@ -43,14 +36,6 @@ const Streets& eastward()
     return streets;
 }
 const Polyline kAcross{{40, -50}, {40, 50}};
-
-std::uint64_t totalMm(const Streets& streets)
-{
-    std::uint64_t sum = 0;
-    for (const Street& street : streets)
-        sum += std::accumulate(street.lengthMm.begin(), street.lengthMm.end(), std::uint64_t{0});
-    return sum;
-}
 
 } // namespace
 
