@@ -10,7 +10,7 @@ using namespace yike;
 
 namespace {
 
-constexpr LonLat kDalian{121.614, 38.914};
+constexpr LonLat kDalianSquare{121.614, 38.914};
 
 Transform between(int from, int to)
 {
@@ -22,22 +22,22 @@ Transform between(int from, int to)
 TEST_CASE("the centre of Dalian has its published coordinates in both 3-degree zones")
 {
     // docs: E 639 988 N 4 310 195 in zone CM 120E; E 379 788 N 4 309 870 in zone CM 123E
-    const auto west = *Projection::onto(*crsFromEpsg(4549))->toPoint(kDalian);
+    const auto west = *Projection::onto(*crsFromEpsg(4549))->toPoint(kDalianSquare);
     CHECK(west.x == Approx(639988).margin(1));
     CHECK(west.y == Approx(4310195).margin(1));
-    const auto east = *Projection::onto(*crsFromEpsg(4550))->toPoint(kDalian);
+    const auto east = *Projection::onto(*crsFromEpsg(4550))->toPoint(kDalianSquare);
     CHECK(east.x == Approx(379788).margin(1));
     CHECK(east.y == Approx(4309870).margin(1));
-    const auto numbered = between(4490, 4529)({kDalian.lon, kDalian.lat});
+    const auto numbered = between(4490, 4529)({kDalianSquare.lon, kDalianSquare.lat});
     CHECK(numbered->x == Approx(41379788).margin(1));
 }
 
 TEST_CASE("there and back again is the same place")
 {
     const auto projection = *Projection::onto(*crsFromEpsg(4550));
-    const auto back = *projection.toLonLat(*projection.toPoint(kDalian));
-    CHECK(back.lon == Approx(kDalian.lon).margin(1e-10));
-    CHECK(back.lat == Approx(kDalian.lat).margin(1e-10));
+    const auto back = *projection.toLonLat(*projection.toPoint(kDalianSquare));
+    CHECK(back.lon == Approx(kDalianSquare.lon).margin(1e-10));
+    CHECK(back.lat == Approx(kDalianSquare.lat).margin(1e-10));
     CHECK(projection.crs().epsg == 4550);
 }
 
