@@ -133,7 +133,7 @@ private:
     [[nodiscard]] Asked flagIsYes() const
     {
         const std::string yes = isYes();
-        return {yes, "where " + yes, "where " + yes};
+        return {yes, "reports that " + yes, "where " + yes};
     }
 
     [[nodiscard]] std::string periodText() const
@@ -181,10 +181,11 @@ private:
         const std::string all = std::to_string(kinds);
         const std::string list = say("（", " (") + listText(nouns, m_language) + say("）", ")");
         if (!m_indicator.reach.allCategories)
-            return say(all + " 类中任一类设施", "at least one of " + all + " kinds of facilities") + list;
+            return say(" " + all + " 类中任一类设施", "at least one of " + all + " kinds of facilities") +
+                   list;
         const auto needed = static_cast<std::size_t>(std::max(0, m_indicator.reach.categoriesNeeded));
         if (needed > 0 && needed < kinds)
-            return say(all + " 类中至少 " + std::to_string(needed) + " 类设施",
+            return say(" " + all + " 类中至少 " + std::to_string(needed) + " 类设施",
                        "at least " + std::to_string(needed) + " of " + all + " kinds of facilities") +
                    list;
         return say("全部 " + all + " 类设施", "all " + all + " kinds of facilities") + list;

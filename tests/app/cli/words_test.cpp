@@ -206,8 +206,7 @@ TEST_CASE("a gap without a price says why and what to do", "[cli]")
 {
     const Answer zh = said({"costs", kSample}, "zh");
     CHECK(contains(zh.out, "20b"));
-    CHECK(contains(zh.out, "不是建设能解决的"));
-    CHECK(contains(zh.out, "values template"));
+    CHECK_FALSE(contains(zh.out, "没有计入费用的差距")); // the shipped prices know a measure for each
     const TestFolder folder("own-costs");
     const std::string own =
         folder.write("own.toml", "id = \"own\"\nname = { zh = \"自定\", en = \"own\" }\n"

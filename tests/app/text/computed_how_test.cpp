@@ -88,6 +88,7 @@ TEST_CASE("each kind has a formula of its own")
                                 "0.5 的街道（乡镇）数 ÷ 街道（乡镇）数 × 100");
     CHECK(how("14e").formula.starts_with("以下各项为是的项数："));
     CHECK(how("34a").formula == "社区综合服务设施的建筑面积；应达到 400 ㎡、0.3 ㎡ × 常住户数两者中的较大者");
+    CHECK(how("18a").formula.starts_with("步行 500 m 内有 7 类中任一类设施（健身设施、"));
     CHECK(how("23").formula.find("全部 14 类") != std::string::npos);
     CHECK(how("12c").formula.find("2023-01-01 起启用") != std::string::npos);
     CHECK(how("19").formula == "只作描述，没有可填的数据，不计入统计");
@@ -99,7 +100,7 @@ TEST_CASE("English formulas are sentences, not keys put behind each other")
     CHECK(formula("G1") == "communities that have a community centre in use ÷ communities × 100");
     CHECK(formula("G2") == "(commercial floor area + service floor area) ÷ total floor area × 100");
     CHECK(formula("8b") == "communities where “has a development fund” is yes ÷ communities × 100");
-    CHECK(formula("13c") == "the city where “runs the online learning platform” is yes");
+    CHECK(formula("13c") == "the city reports that “runs the online learning platform” is yes");
     CHECK(formula("12c") ==
           "total number of ambulance stations in use (opened since 2023-01-01; only where “is "
           "part of the main urban area” is yes)");
