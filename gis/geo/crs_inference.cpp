@@ -214,4 +214,15 @@ CrsDecision decideCrs(const CrsQuestion& question)
     return decision;
 }
 
+std::optional<Coordinate> impossibleIn(const Crs& crs, const Extent& extent)
+{
+    const auto isDegrees = [](Coordinate c) { return std::abs(c.x) <= 180 && std::abs(c.y) <= 90; };
+    if (!crs.geographic)
+        return looksLikeDegrees(extent) ? std::optional(extent.low) : std::nullopt;
+    for (const Coordinate corner : {extent.low, extent.high})
+        if (!isDegrees(corner))
+            return corner;
+    return std::nullopt;
+}
+
 } // namespace yike

@@ -41,4 +41,8 @@ struct CrsDecision {
 /// several, none for a local system.
 [[nodiscard]] std::vector<Crs> systemsOfMagnitude(const Extent& extent, std::optional<LonLat> near);
 
+/// A corner of `extent` that no coordinate in `crs` can be: degrees beyond ±180 and ±90, or any where the
+/// system is in metres and all of the extent lies within these.
+[[nodiscard]] std::optional<Coordinate> impossibleIn(const Crs& crs, const Extent& extent);
+
 } // namespace yike

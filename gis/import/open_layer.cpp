@@ -57,4 +57,10 @@ bool isRaster(const std::filesystem::path& file)
     return format && *format == Format::GeoTiff;
 }
 
+bool isOpenStreetMap(const std::filesystem::path& file)
+{
+    const auto format = formatOf(file);
+    return format && *format == Format::Osm;
+}
+
 } // namespace yike

@@ -25,5 +25,6 @@ struct OpenLayer {
 [[nodiscard]] std::optional<LonLat> centreOf(const LayerInfo& info);
 
 [[nodiscard]] bool isRaster(const std::filesystem::path& file);
+[[nodiscard]] bool isOpenStreetMap(const std::filesystem::path& file);
 
 } // namespace yike

@@ -2,18 +2,11 @@
 #include "gis/import/offset/layer_standing.h"
 
 #include "gis/geo/geodesic.h"
-#include "gis/io/formats.h"
 #include "gis/platform/file_info.h"
 
 namespace yike {
 
 namespace {
-
-bool isOsm(const InputLayer& input)
-{
-    const auto format = formatOf(input.file);
-    return format && *format == Format::Osm;
-}
 
 /// Corners are enough to tell cities apart.
 std::optional<Extent> degreesOf(const LayerInfo& info)
@@ -32,7 +25,7 @@ std::optional<Extent> degreesOf(const LayerInfo& info)
 Result<std::optional<Standing>> standingOf(InputLayer& input)
 {
     Standing standing{{&input, ShapeKind::None, utf8(input.file.filename())}, false, {}, {}};
-    if (isOsm(input)) // reading it only to learn that it is as it is would take long
+    if (isOpenStreetMap(input.file)) // reading it only to learn that it is as it is would take long
         return std::optional(standing);
     const auto opened = openLayer(input);
     if (!opened)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/import/cells/header_text.h"
 #include "gis/import/offset/settle_offsets.h"
+#include "gis/import/open_layer.h"
 #include "gis/platform/file_info.h"
 
 namespace yike {
@@ -41,7 +42,29 @@ std::string namesOf(const ImportRequest& request)
     return names;
 }
 
+/// Degrees said are held against WGS 84, which all kinds of them resemble.
+Result<void> checkSaid(const InputLayer& input, const SaidSystem& said, const std::string& word)
+{
+    if (isOpenStreetMap(input.file)) // reading it only to learn that it is degrees would take long
+        return {};
+    const auto reader = openVector(input.file, input.open);
+    const auto crs = crsFromText(said.crs.empty() ? "EPSG:" + std::to_string(kWgs84) : said.crs);
+    if (!reader || !crs) // who reads the layer tells why it cannot be read
+        return {};
+    return checkSystem((*reader)->layer(), *crs, word, utf8(input.file.filename()));
+}
+
 } // namespace
+
+Result<void> checkSystem(const LayerInfo& layer, const Crs& said, const std::string& word,
+                         const std::string& file)
+{
+    const auto example = layer.extent ? impossibleIn(said, *layer.extent) : std::nullopt;
+    if (!example)
+        return {};
+    return fail(said.geographic ? Code::SystemNotDegrees : Code::SystemNotMetres,
+                {{"file", file}, {"system", word}, {"x", example->x}, {"y", example->y}});
+}
 
 Result<void> takeSystems(const std::vector<std::string>& words, ImportRequest& request)
 {
@@ -58,9 +81,14 @@ Result<void> takeSystems(const std::vector<std::string>& words, ImportRequest& r
             if (!system->crs.empty())
                 input.open.crs = system->crs;
             ++taken;
+            if (const auto fits = checkSaid(input, *system, word.substr(equals + 1)); !fits)
+                return fits;
         }
+        const std::string files = namesOf(request);
+        if (files.empty())
+            return fail(Code::SystemWithoutFiles, {{"value", word}});
         if (taken == 0)
-            return fail(Code::OffsetWordBroken, {{"value", word}, {"files", namesOf(request)}});
+            return fail(Code::OffsetWordBroken, {{"value", word}, {"files", files}});
     }
     return {};
 }

@@ -11,6 +11,19 @@ namespace yike {
 
 namespace {
 
+/// All of them may be shifted alike, which no vote among them can tell.
+Issue unwitnessed(const std::vector<PairLayer>& layers)
+{
+    std::vector<std::string> names;
+    for (const PairLayer& layer : layers)
+        if (std::find(names.begin(), names.end(), layer.name) == names.end())
+            names.push_back(layer.name);
+    std::string list;
+    for (const std::string& name : names)
+        list += (list.empty() ? "" : ", ") + name;
+    return {Code::OffsetUnwitnessed, Severity::Advised, {{"layers", list}}, {names.front(), {}, {}, {}}, 1};
+}
+
 /// Who is ground before whom.
 constexpr std::array kOrder = {Role::Communities, Role::Zones,      Role::StreetLines, Role::Buildings,
                                Role::Demand,      Role::Water,      Role::Park,        Role::Rail,
@@ -38,6 +51,8 @@ public:
 private:
     Result<std::vector<Issue>> vote()
     {
+        if (m_settled.empty() && !m_open.empty())
+            m_issues.push_back(unwitnessed(m_open));
         if (m_open.empty() || m_open.size() + m_settled.size() < 2)
             return std::move(m_issues);
         m_mixed = !m_settled.empty();

@@ -19,11 +19,17 @@ namespace yike {
 
 /// Sets the offset of every layer that the votes told, and says so. A layer that cannot be told stays as it
 /// is and is named: advised to be looked at where it stands beside a layer that is surely not shifted. Layers
-/// that lie far from the others are named too. Errors: Cancelled; of a layer.
+/// that lie far from the others are named too. Where all of them are degrees inside China a finding says that
+/// they may be shifted alike. Errors: Cancelled; of a layer.
 [[nodiscard]] Result<std::vector<Issue>> settleOffsets(ImportRequest& request, const Progress& progress);
 
 /// What the planner said of single files: "facilities.shp=gcj02", bd09, wgs84 (not shifted) or EPSG:n. A file
-/// may be named without its ending. Error: OffsetWordBroken.
+/// may be named without its ending. Errors: OffsetWordBroken, SystemWithoutFiles; of checkSystem().
 [[nodiscard]] Result<void> takeSystems(const std::vector<std::string>& words, ImportRequest& request);
+
+/// Whether the coordinates of a layer can be in the system that the planner said, `word` as typed. Errors:
+/// SystemNotDegrees, SystemNotMetres.
+[[nodiscard]] Result<void> checkSystem(const LayerInfo& layer, const Crs& said, const std::string& word,
+                                       const std::string& file);
 
 } // namespace yike

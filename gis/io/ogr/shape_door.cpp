@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kFarthest = 1e9;                // no coordinate system goes that far
 constexpr std::size_t kMostVertices = 5'000'000; // of one shape
-constexpr int kDeepest = 32;                     // collections in collections
+constexpr int kDeepestCollection = 32;           // collections in collections
 
 Path pathOf(OGRGeometryH line)
 {
@@ -64,11 +64,11 @@ bool collect(OGRGeometryH geometry, ShapeDoor::Parts& parts, int depth)
     case wkbMultiPolygon:
     case wkbPolyhedralSurface:
     case wkbTIN:
-        for (int i = 0; depth < kDeepest && i < OGR_G_GetGeometryCount(geometry); ++i) {
+        for (int i = 0; depth < kDeepestCollection && i < OGR_G_GetGeometryCount(geometry); ++i) {
             if (!collect(OGR_G_GetGeometryRef(geometry, i), parts, depth + 1))
                 return false;
         }
-        return depth < kDeepest;
+        return depth < kDeepestCollection;
     default:
         return false;
     }

@@ -81,3 +81,15 @@ TEST_CASE("what the planner chose is taken before all else")
     CHECK(chosen.crs->epsg == 4549);
     CHECK(chosen.source == CrsSource::Chosen);
 }
+
+TEST_CASE("a coordinate that cannot be in a system is found where there is one")
+{
+    const Crs degrees = *crsFromEpsg(4490);
+    const Crs metres = *crsFromEpsg(4550);
+    CHECK_FALSE(impossibleIn(degrees, around(121.6, 38.9, 0.1)));
+    CHECK(impossibleIn(degrees, around(379788, 4309870, 5000))->y == 4304870);
+    CHECK(impossibleIn(degrees, {{121.5, 38.9}, {121.7, 90.5}})->y == 90.5);
+    CHECK_FALSE(impossibleIn(metres, around(379788, 4309870, 5000)));
+    CHECK(impossibleIn(metres, around(121.6, 38.9, 0.1))->x == Approx(121.5));
+    CHECK_FALSE(impossibleIn(metres, {{100, 50}, {900, 700}})); // a local survey
+}
