@@ -5,6 +5,7 @@
 #include "app/cli/streets/street_files.h"
 #include "gis/import/mapping/guess_request.h"
 #include "gis/import/offset/settle_offsets.h"
+#include "gis/import/open_layer.h"
 #include "gis/import/plan_builder.h"
 #include "gis/platform/file_info.h"
 #include "gis/project/project_file.h"
@@ -42,9 +43,21 @@ Result<ImportRequest> requestOfRoleFiles(const std::vector<RoleFile>& files, con
             return tl::unexpected(one.error());
         if (all.name.empty())
             all.name = one->name;
+        if (all.cityName.empty())
+            all.cityName = one->cityName;
         std::move(one->layers.begin(), one->layers.end(), std::back_inserter(all.layers));
     }
     return all;
+}
+
+/// A raster tells neither who lives where nor what there is.
+Result<void> isMoreThanRasters(const ImportRequest& request)
+{
+    const auto& layers = request.layers;
+    const bool none =
+        !layers.empty() && std::all_of(layers.begin(), layers.end(),
+                                       [](const InputLayer& layer) { return isRaster(layer.file); });
+    return none ? fail(Code::RasterAlone, {{"file", utf8(layers.front().file.filename())}}) : Result<void>();
 }
 
 Result<ImportRequest> requestOfPaths(const std::vector<std::string>& texts, Session& session,
@@ -54,6 +67,8 @@ Result<ImportRequest> requestOfPaths(const std::vector<std::string>& texts, Sess
     for (const std::string& text : texts) {
         if (const auto there = isThere(text); !there)
             return tl::unexpected(there.error());
+        if (const auto whole = isWhole(text, texts); !whole)
+            return tl::unexpected(whole.error());
         paths.emplace_back(text);
     }
     auto request = guessRequest(paths, progress);
@@ -62,6 +77,8 @@ Result<ImportRequest> requestOfPaths(const std::vector<std::string>& texts, Sess
     session.add(std::move(request->issues));
     if (request->value.layers.empty() && session.findings().empty())
         return fail(Code::FolderEmpty, {{"file", utf8(paths.front())}});
+    if (const auto more = isMoreThanRasters(request->value); !more)
+        return tl::unexpected(more.error());
     if (const auto applied = applyTemplateFile(session.options().mapTemplate, request->value); !applied)
         return tl::unexpected(applied.error());
     return std::move(request->value);
@@ -134,6 +151,16 @@ Result<Project> readProject(const PlanInput& input, Session& session)
 bool PlanInput::isProject() const
 {
     return paths.size() == 1 && fs::path(paths.front()).extension() == ".yike";
+}
+
+std::vector<std::string> PlanInput::files() const
+{
+    std::vector<std::string> all = paths;
+    for (const RoleFile& file : roleFiles(*this))
+        all.push_back(file.file);
+    for (const RoleFile& file : roleFilesOf(streetOptions))
+        all.push_back(file.file);
+    return all;
 }
 
 void addPlanOptions(CLI::App& command, PlanInput& input)

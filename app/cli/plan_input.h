@@ -31,6 +31,8 @@ struct PlanInput {
     StreetOptions streetOptions;
 
     [[nodiscard]] bool isProject() const;
+    /// All that is named, so that a result is not written over it.
+    [[nodiscard]] std::vector<std::string> files() const;
 };
 
 /// How a plan is assessed, over what a project says.

@@ -3,6 +3,8 @@
 
 #include "gis/import/mapping/guess_request.h"
 #include "gis/import/mapping/mapping_template.h"
+#include "gis/import/open_layer.h"
+#include "gis/io/companion_file.h"
 #include "gis/io/formats.h"
 #include "gis/platform/file_info.h"
 
@@ -44,12 +46,6 @@ ImportRequest osmBarriers(const RoleFile& named)
     return request;
 }
 
-bool isOsm(const fs::path& file)
-{
-    const auto format = formatOf(file);
-    return format && *format == Format::Osm;
-}
-
 /// Why nothing of the file can be read; the layers of OpenStreetMap are what they are, so that its houses are
 /// not taken for streets where it has none.
 Result<void> hasLayers(const Loaded<ImportRequest>& guessed, const RoleFile& named)
@@ -61,7 +57,7 @@ Result<void> hasLayers(const Loaded<ImportRequest>& guessed, const RoleFile& nam
     if (layers.empty())
         return fail(Code::FolderEmpty, {{"file", name}});
     const bool streets = std::any_of(layers.begin(), layers.end(), [](const InputLayer& layer) {
-        return layer.role == Role::StreetLines || !isOsm(layer.file);
+        return layer.role == Role::StreetLines || !isOpenStreetMap(layer.file);
     });
     if (named.role == Role::StreetLines && !streets)
         return fail(Code::StreetsNoneWalkable, {{"layer", name}});
@@ -92,12 +88,29 @@ Result<void> isThere(const std::string& path)
     return {};
 }
 
+Result<void> isWhole(const std::string& path, const std::vector<std::string>& all)
+{
+    std::error_code error;
+    if (!needsMainFile(path) || fs::is_directory(path, error))
+        return {};
+    const auto main = mainFileOf(path);
+    const bool named = main && std::any_of(all.begin(), all.end(), [&](const std::string& other) {
+                           return fs::equivalent(*main, other, error);
+                       });
+    if (named)
+        return {};
+    const auto format = formatOf(path);
+    return format ? Result<void>() : tl::unexpected(format.error());
+}
+
 Result<ImportRequest> requestFor(const RoleFile& named, const Session& session, const Progress& progress)
 {
     const auto& [file, role, kind] = named;
     if (const auto there = isThere(file); !there)
         return tl::unexpected(there.error());
-    if (role == Role::Barriers && isOsm(file))
+    if (const auto whole = isWhole(file, {}); !whole)
+        return tl::unexpected(whole.error());
+    if (role == Role::Barriers && isOpenStreetMap(file))
         return osmBarriers(named);
     const std::vector<fs::path> path{file};
     auto guessed = guessRequest(path, progress);

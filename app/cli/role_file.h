@@ -6,6 +6,7 @@
 #include "gis/import/mapping/import_request.h"
 
 #include <string>
+#include <vector>
 
 namespace yike::cli {
 
@@ -23,6 +24,10 @@ struct RoleFile {
 
 /// A file or a folder. Errors: FileNotFound, FileNotRegular.
 [[nodiscard]] Result<void> isThere(const std::string& path);
+
+/// A part of a shapefile is no file to name, unless its .shp is among `all`, as a shell hands them over.
+/// Errors: FileIsCompanion, FileIsCompanionAlone.
+[[nodiscard]] Result<void> isWhole(const std::string& path, const std::vector<std::string>& all);
 
 /// Puts what a template decides over the guess; nothing for an empty name.
 [[nodiscard]] Result<void> applyTemplateFile(const std::string& file, ImportRequest& request);

@@ -26,11 +26,9 @@ std::string extensionOf(const fs::path& path)
     return extension;
 }
 
-} // namespace
-
-Result<void> exportBook(const fs::path& target, const ExportBook& book)
+/// The formats that keep everything as it is.
+Result<void> writeWhole(const fs::path& target, const std::string& extension, const ExportBook& book)
 {
-    const std::string extension = extensionOf(target);
     if (extension == ".csv")
         return writeCsv(target, book.tables.front());
     if (extension == ".xlsx")
@@ -39,9 +37,20 @@ Result<void> exportBook(const fs::path& target, const ExportBook& book)
         return writeGeoPackage(target, book);
     if (extension == ".geojson" || extension == ".json")
         return writeGeoJson(target, book);
+    return fail(Code::ExportTypeUnsupported,
+                {{"file", utf8(target)}, {"allowed", std::string(".gpkg, .geojson, .shp, .xlsx, .csv")}});
+}
+
+} // namespace
+
+Result<std::vector<Issue>> exportBook(const fs::path& target, const ExportBook& book)
+{
+    const std::string extension = extensionOf(target);
     if (extension == ".shp")
         return writeShapefile(target, book);
-    return fail(Code::ExportTypeUnsupported, {{"file", utf8(target)}});
+    if (const auto written = writeWhole(target, extension, book); !written)
+        return tl::unexpected(written.error());
+    return std::vector<Issue>();
 }
 
 Shape shapeOf(Point point)

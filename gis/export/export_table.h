@@ -34,9 +34,10 @@ struct ExportBook {
 };
 
 /// Writes by the extension of `target`: .csv (UTF-8 with a mark for Excel), .xlsx, .gpkg, .geojson (degrees
-/// on WGS 84), .shp. Whatever was there stays whole until the new file was read back. Errors: FileNotWritten,
-/// FileTypeUnsupported, CrsNoTransform.
-[[nodiscard]] Result<void> exportBook(const std::filesystem::path& target, const ExportBook& book);
+/// on WGS 84), .shp. Whatever was there stays whole until the new file was read back. Findings:
+/// FieldNamesShortened. Errors: FileNotWritten, ExportTypeUnsupported, CrsNoTransform.
+[[nodiscard]] Result<std::vector<Issue>> exportBook(const std::filesystem::path& target,
+                                                    const ExportBook& book);
 
 /// A place as export takes it; polygons: gis/import/cells/figures.h.
 [[nodiscard]] Shape shapeOf(Point point);

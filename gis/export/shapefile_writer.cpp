@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shapefile through GDAL, which does report a full disk: written in a folder of its own, read again, then
 // each part put in place, the .shp last.
+#include "gis/export/field_names.h"
 #include "gis/export/writers.h"
 #include "gis/handles.h"
 #include "gis/io/ogr/gdal_setup.h"
@@ -63,9 +64,10 @@ OGRwkbGeometryType layerType(const ExportTable& table)
 void addFields(OGRLayerH layer, const ExportTable& table)
 {
     constexpr std::array<OGRFieldType, 4> kTypes = {OFTString, OFTInteger64, OFTReal, OFTString};
-    for (const Column& column : table.columns) {
+    const std::vector<std::string> names = shapefileNames(table.columns);
+    for (std::size_t i = 0; i < names.size(); ++i) {
         OGRFieldDefnH field =
-            OGR_Fld_Create(column.name.c_str(), kTypes.at(static_cast<std::size_t>(column.type)));
+            OGR_Fld_Create(names[i].c_str(), kTypes.at(static_cast<std::size_t>(table.columns[i].type)));
         OGR_L_CreateField(layer, field, 1);
         OGR_Fld_Destroy(field);
     }
@@ -128,9 +130,27 @@ Result<void> putInPlace(const fs::path& from, const fs::path& target, const char
     return writeFileAtomically(fs::path(target).replace_extension(extension), *content);
 }
 
-} // namespace
+/// "常住户数合计 → 常住户" of every column that is called otherwise now.
+std::vector<Issue> shortenedNames(const fs::path& target, const ExportTable& table)
+{
+    const std::vector<std::string> names = shapefileNames(table.columns);
+    std::string list;
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i] == table.columns[i].name)
+            continue;
+        list += (count++ == 0 ? "" : ", ") + table.columns[i].name + " → " + names[i];
+    }
+    if (count == 0)
+        return {};
+    return {{Code::FieldNamesShortened,
+             Severity::Note,
+             {{"file", utf8(target.filename())}, {"names", list}},
+             {},
+             count}};
+}
 
-Result<void> writeShapefile(const fs::path& target, const ExportBook& book)
+Result<void> writeParts(const fs::path& target, const ExportBook& book)
 {
     const auto scratch = ScratchFolder::create();
     if (!scratch)
@@ -146,6 +166,15 @@ Result<void> writeShapefile(const fs::path& target, const ExportBook& book)
             return placed;
     }
     return {};
+}
+
+} // namespace
+
+Result<std::vector<Issue>> writeShapefile(const fs::path& target, const ExportBook& book)
+{
+    if (const auto written = writeParts(target, book); !written)
+        return tl::unexpected(written.error());
+    return shortenedNames(target, book.tables.front());
 }
 
 } // namespace yike

@@ -10,7 +10,9 @@ namespace yike {
 [[nodiscard]] Result<void> writeXlsx(const std::filesystem::path& target, const ExportBook& book);
 [[nodiscard]] Result<void> writeGeoPackage(const std::filesystem::path& target, const ExportBook& book);
 [[nodiscard]] Result<void> writeGeoJson(const std::filesystem::path& target, const ExportBook& book);
-[[nodiscard]] Result<void> writeShapefile(const std::filesystem::path& target, const ExportBook& book);
+/// Findings: FieldNamesShortened.
+[[nodiscard]] Result<std::vector<Issue>> writeShapefile(const std::filesystem::path& target,
+                                                        const ExportBook& book);
 
 /// FileNotWritten for `target`.
 [[nodiscard]] tl::unexpected<Error> notExported(const std::filesystem::path& target,

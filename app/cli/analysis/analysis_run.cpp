@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/analysis/analysis_run.h"
 
+#include "app/cli/out_file.h"
 #include "app/text/computed_how.h"
 #include "app/text/format.h"
 #include "app/text/phrases.h"
@@ -12,7 +13,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <ostream>
 #include <sstream>
 
@@ -41,7 +41,7 @@ void addAnalysisOptions(CLI::App& command, AnalysisArgs& args)
 
 Result<Prepared> prepare(const AnalysisArgs& args, Session& session)
 {
-    if (const auto fine = checkExportType(args.out); !fine)
+    if (const auto fine = checkExportType(args.out, args.plan.files()); !fine)
         return tl::unexpected(fine.error());
     auto assessed = readPlan(args.plan, args.how, session);
     if (!assessed)
@@ -189,15 +189,12 @@ Result<void> writeBook(const std::string& file, ExportBook book, const Plan& pla
             return tl::unexpected(crs.error());
         book.crs = std::move(*crs);
     }
-    return session.timed("write", [&](const Progress&) { return exportBook(file, book); });
+    return writeOut(file, book, session);
 }
 
-Result<void> checkExportType(const std::string& file)
+Result<void> checkExportType(const std::string& file, const std::vector<std::string>& inputs)
 {
-    const auto extension = std::filesystem::path(file).extension();
-    if (file.empty() || extension == ".gpkg" || extension == ".csv" || extension == ".xlsx")
-        return {};
-    return fail(Code::ExportTypeUnsupported, {{"file", file}});
+    return checkOut(file, {".gpkg", ".xlsx", ".csv"}, inputs);
 }
 
 } // namespace yike::cli

@@ -70,7 +70,7 @@ void writeHeading(const Assessed& assessed, const std::string& subject, bool alo
 [[nodiscard]] Result<void> writeBook(const std::string& file, ExportBook book, const Plan& plan,
                                      Session& session);
 
-/// Known before a city is read for nothing. Errors: ExportTypeUnsupported.
-[[nodiscard]] Result<void> checkExportType(const std::string& file);
+/// Known before a city is read for nothing. Errors: of checkOut().
+[[nodiscard]] Result<void> checkExportType(const std::string& file, const std::vector<std::string>& inputs);
 
 } // namespace yike::cli

@@ -119,7 +119,7 @@ Json toJson(const CostsFound& found, const Args& args, const Plan& plan)
 
 Exit runCosts(const Args& args, Session& session)
 {
-    if (const auto fine = checkExportType(args.out); !fine)
+    if (const auto fine = checkExportType(args.out, args.plan.files()); !fine)
         return session.failed(fine.error());
     auto table = findCosts(args.costs);
     if (!table)

@@ -2,6 +2,7 @@
 // yike-cli service-areas: the ground within walking limits of facilities, as polygons.
 #include "app/cli/areas/areas_result.h"
 #include "app/cli/choose.h"
+#include "app/cli/out_file.h"
 #include "app/cli/text_table.h"
 #include "app/text/format.h"
 #include "app/text/words.h"
@@ -143,15 +144,19 @@ ExportBook bookOf(const AreasInput& input, const AreasRules& rules, const AreasR
     return {{std::move(table)}, input.crs};
 }
 
-Result<void> writeBook(const Args& args, const ExportBook& book, Session& session)
+Result<void> checkFiles(const Args& args)
 {
-    if (args.out.empty())
-        return {};
-    return session.timed("write", [&](const Progress&) { return exportBook(args.out, book); });
+    const AreasFiles& files = args.files;
+    std::vector<std::string> inputs{files.facilities, files.streets, files.boundary,
+                                    files.streetOptions.entrances, files.streetOptions.water};
+    inputs.insert(inputs.end(), files.streetOptions.barriers.begin(), files.streetOptions.barriers.end());
+    return checkOut(args.out, {".gpkg", ".geojson", ".shp", ".xlsx", ".csv"}, inputs);
 }
 
 Exit runAreas(const Args& args, Session& session)
 {
+    if (const auto fine = checkFiles(args); !fine)
+        return session.failed(fine.error());
     auto limits = limitsOf(args.limits, MetresPerMinute(args.pace));
     if (!limits)
         return session.failed(limits.error());
@@ -163,7 +168,7 @@ Exit runAreas(const Args& args, Session& session)
     const auto result = drawAreas(*input, rules, session);
     if (!result)
         return session.failed(result.error());
-    if (const auto written = writeBook(args, bookOf(*input, rules, *result), session); !written)
+    if (const auto written = writeOut(args.out, bookOf(*input, rules, *result), session); !written)
         return session.failed(written.error());
     if (!session.json())
         writeText(*input, rules, *result, session);
@@ -172,9 +177,14 @@ Exit runAreas(const Args& args, Session& session)
 
 void addFileOptions(CLI::App& command, AreasFiles& files)
 {
-    command.add_option("--facilities", files.facilities, "Points or polygons")->type_name("FILE")->required();
-    command.add_option("--category", files.category, "Only facilities of this category");
-    command.add_option("--streets", files.streets, "Lines or an OpenStreetMap file")
+    command.add_option("--facilities", files.facilities, "Points or polygons, or a project (.yike)")
+        ->type_name("FILE")
+        ->required();
+    command
+        .add_option("--category", files.category,
+                    "Only facilities of this category, by name or key: convenience-store")
+        ->type_name("KEY");
+    command.add_option("--streets", files.streets, "Lines, an OpenStreetMap file or a project (.yike)")
         ->type_name("FILE")
         ->required();
     addStreetOptions(command, files.streetOptions);
@@ -209,7 +219,10 @@ void addServiceAreas(CLI::App& parent, Run& chosen)
         ->add_option("--snap", args->snap,
                      "Farthest a facility may lie from its street, metres (default 150)")
         ->check(CLI::Range(0.0, 5000.0));
-    command->add_option("--out", args->out, "A row for each area: .gpkg, .geojson, .shp")->type_name("FILE");
+    command
+        ->add_option("--out", args->out,
+                     "A row for each area: .gpkg, .geojson, .shp; without outlines .xlsx, .csv")
+        ->type_name("FILE");
     choose(*command, chosen, args, runAreas);
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/assess/assessment_json.h"
 #include "app/cli/assess/assessment_table.h"
 #include "app/cli/choose.h"
+#include "app/cli/out_file.h"
 
 #include <ostream>
 
@@ -17,23 +18,23 @@ struct Args {
     std::string out;
 };
 
-Result<void> writeOut(const Assessed& assessed, const std::string& file, Session& session)
+Result<void> writeResult(const Assessed& assessed, const std::string& file, Session& session)
 {
     const auto book = bookOf(assessed, session.language());
     if (!book)
         return tl::unexpected(book.error());
-    return session.timed("write", [&](const Progress&) { return exportBook(file, *book); });
+    return writeOut(file, *book, session);
 }
 
 Exit runAssess(const Args& args, Session& session)
 {
-    if (const auto fine = checkExportType(args.out); !fine)
+    if (const auto fine = checkExportType(args.out, args.plan.files()); !fine)
         return session.failed(fine.error());
     const auto assessed = assessPlan(args.plan, args.how, session);
     if (!assessed)
         return session.failed(assessed.error());
     if (!args.out.empty())
-        if (const auto written = writeOut(*assessed, args.out, session); !written)
+        if (const auto written = writeResult(*assessed, args.out, session); !written)
             return session.failed(written.error());
     if (!session.json())
         writeCityTable(*assessed, session.language(), session.out());

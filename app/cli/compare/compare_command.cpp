@@ -2,6 +2,7 @@
 // yike-cli compare: what changed from one state of a city to the next.
 #include "app/cli/choose.h"
 #include "app/cli/compare/comparison.h"
+#include "app/cli/out_file.h"
 
 #include <deque>
 #include <ostream>
@@ -29,7 +30,8 @@ Result<std::deque<Snapshot>> snapshotsOf(const Args& args, Session& session)
     return snapshots;
 }
 
-Result<void> writeOut(const std::vector<Comparison>& comparisons, const std::string& file, Session& session)
+Result<void> writeChanges(const std::vector<Comparison>& comparisons, const std::string& file,
+                          Session& session)
 {
     if (file.empty())
         return {};
@@ -39,11 +41,13 @@ Result<void> writeOut(const std::vector<Comparison>& comparisons, const std::str
         if (comparisons.size() > 1) // sheets may not be called alike
             book.tables.back().name += " " + std::to_string(book.tables.size());
     }
-    return session.timed("write", [&](const Progress&) { return exportBook(file, book); });
+    return writeOut(file, book, session);
 }
 
 Exit runCompare(const Args& args, Session& session)
 {
+    if (const auto fine = checkOut(args.out, {".xlsx", ".csv"}, args.files); !fine)
+        return session.failed(fine.error());
     const auto snapshots = snapshotsOf(args, session);
     if (!snapshots)
         return session.failed(snapshots.error());
@@ -52,7 +56,7 @@ Exit runCompare(const Args& args, Session& session)
         comparisons.push_back(comparisonOf((*snapshots)[i - 1], (*snapshots)[i]));
         session.add(apartIssues(comparisons.back()));
     }
-    if (const auto written = writeOut(comparisons, args.out, session); !written)
+    if (const auto written = writeChanges(comparisons, args.out, session); !written)
         return session.failed(written.error());
     Json json;
     json["command"] = "compare";

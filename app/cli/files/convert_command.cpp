@@ -2,12 +2,14 @@
 // yike-cli convert: a file in another coordinate system, offsets of map services put on or taken off. These
 // follow the public formula, an approximation for planning.
 #include "app/cli/choose.h"
+#include "app/cli/out_file.h"
 #include "app/text/format.h"
 #include "gis/export/export_table.h"
 #include "gis/import/offset/settle_offsets.h"
 #include "gis/import/placed_layer.h"
 #include "gis/io/coordinate_text.h"
 #include "gis/io/vector_reader.h"
+#include "gis/platform/file_info.h"
 
 #include <algorithm>
 #include <cctype>
@@ -87,6 +89,30 @@ Result<ExportTable> convertedLayer(PlacedLayer& layer, Offset put, Session& sess
     return table;
 }
 
+bool isTable(const std::string& file)
+{
+    return endingOf(file) == ".csv" || endingOf(file) == ".xlsx";
+}
+
+/// A table has no shapes: points become two columns, lines and areas would be lost.
+Result<void> canHold(const std::string& file, const std::string& layer, ShapeKind kind)
+{
+    if (isTable(file) && (kind == ShapeKind::Line || kind == ShapeKind::Polygon))
+        return fail(Code::TableTakesPoints, {{"file", file}, {"layer", layer}});
+    return {};
+}
+
+/// What can be told before its rows are read.
+Result<void> checkLayer(const Args& args, const System& from, const LayerInfo& info)
+{
+    if (const auto holds = canHold(args.out, info.name, info.kind); !holds)
+        return holds;
+    const auto said = from.crs.empty() ? fail(Code::CrsUnknown) : crsFromText(from.crs);
+    const std::string word = args.from.empty() ? from.crs : args.from;
+    return said ? checkSystem(info, *said, word, utf8(std::filesystem::path(args.in).filename()))
+                : Result<void>();
+}
+
 /// What the layer's coordinates are before they are converted; degrees of a map service need no .prj.
 Result<Crs> sourceCrs(const LayerInfo& info, const System& from)
 {
@@ -112,6 +138,8 @@ Result<ExportBook> convertedBook(const Args& args, const System& from, const Sys
         const auto reader = openVector(file, options);
         if (!reader)
             return tl::unexpected(reader.error());
+        if (const auto fine = checkLayer(args, from, (*reader)->layer()); !fine)
+            return tl::unexpected(fine.error());
         session.add((*reader)->issues());
         const auto crs = sourceCrs((*reader)->layer(), from);
         if (!crs)
@@ -146,7 +174,7 @@ void dropOldCoordinates(ExportTable& table)
         dropFrom(row);
 }
 
-/// A table has no shapes: points become two columns, lines and areas would be lost.
+/// Points of a table become two columns.
 Result<void> coordinatesAsColumns(ExportTable& table, const Crs& crs, const std::string& file)
 {
     dropOldCoordinates(table);
@@ -154,8 +182,8 @@ Result<void> coordinatesAsColumns(ExportTable& table, const Crs& crs, const std:
     table.columns.push_back({crs.geographic ? "lat" : "y", ColumnType::Real});
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const Shape& shape = table.shapes[row];
-        if (shape.kind == ShapeKind::Line || shape.kind == ShapeKind::Polygon)
-            return fail(Code::ExportTypeUnsupported, {{"file", file}});
+        if (const auto holds = canHold(file, table.name, shape.kind); !holds) // where kinds are mixed
+            return holds;
         const bool point = shape.kind == ShapeKind::Point;
         table.rows[row].push_back(point ? CellValue(shape.parts[0][0][0].x) : CellValue());
         table.rows[row].push_back(point ? CellValue(shape.parts[0][0][0].y) : CellValue());
@@ -165,16 +193,18 @@ Result<void> coordinatesAsColumns(ExportTable& table, const Crs& crs, const std:
 
 Result<void> write(ExportBook& book, const std::string& file, Session& session)
 {
-    const auto extension = std::filesystem::path(file).extension();
-    if (extension == ".csv" || extension == ".xlsx")
+    if (isTable(file))
         for (ExportTable& table : book.tables)
             if (const auto done = coordinatesAsColumns(table, *book.crs, file); !done)
                 return done;
-    return session.timed("write", [&](const Progress&) { return exportBook(file, book); });
+    return writeOut(file, book, session);
 }
 
 Exit runConvert(const Args& args, Session& session)
 {
+    if (const auto fine = checkOut(args.out, {".gpkg", ".geojson", ".shp", ".csv", ".xlsx"}, {args.in});
+        !fine)
+        return session.failed(fine.error());
     const auto from = args.from.empty() ? saidOf(args.in, session.options().systems) : systemOf(args.from);
     const auto to = systemOf(args.to);
     if (!from || !to)
@@ -202,7 +232,8 @@ void addConvert(CLI::App& parent, Run& chosen)
     auto args = std::make_shared<Args>();
     CLI::App* command = parent.add_subcommand("convert", "A file in another coordinate system");
     command->add_option("in", args->in, "File to read")->required();
-    command->add_option("out", args->out, "File to write: .gpkg, .geojson, .shp, .csv, .xlsx")->required();
+    command->add_option("out", args->out, "File to write: .gpkg, .geojson, .shp; points also .csv, .xlsx")
+        ->required();
     command->add_option("--from", args->from, "What the coordinates are; default: as the file says")
         ->type_name("gcj02|bd09|wgs84|EPSG:n");
     command->add_option("--to", args->to, "What they become")

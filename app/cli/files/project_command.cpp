@@ -3,6 +3,7 @@
 #include "app/cli/assess/assess_run.h"
 #include "app/cli/assess/assessment_table.h"
 #include "app/cli/choose.h"
+#include "app/cli/out_file.h"
 #include "gis/project/project_file.h"
 
 #include <filesystem>
@@ -21,6 +22,8 @@ struct Args {
 
 Exit runProject(const Args& args, Session& session)
 {
+    if (const auto fine = checkOut(args.out, {".yike"}); !fine)
+        return session.failed(fine.error());
     if (args.plan.isProject())
         return session.failed(Error{Code::InputUnclear, {}, nullptr});
     auto assessed = assessPlan(args.plan, args.how, session);

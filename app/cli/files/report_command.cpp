@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/assess/assess_run.h"
 #include "app/cli/choose.h"
+#include "app/cli/out_file.h"
 
 #ifdef YIKE_REPORT
 #include "app/report/report.h"
@@ -90,6 +91,8 @@ ReportInput inputOf(const Assessed& assessed, const Compared& compared, const Ar
 
 Exit runReport(const Args& args, Session& session)
 {
+    if (const auto fine = checkOut(args.out, {".pdf"}); !fine)
+        return session.failed(fine.error());
     const auto printed = dateOf(args.printed);
     if (!printed)
         return session.failed(printed.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // yike-cli reach: the share of a weight within walking limits of the nearest facility.
 #include "app/cli/choose.h"
+#include "app/cli/out_file.h"
 #include "app/cli/reach/reach_output.h"
 #include "app/cli/walk_choice.h"
 
@@ -22,13 +23,42 @@ struct Args {
     std::string out;
 };
 
+const Endings kEndings{".gpkg", ".xlsx", ".csv", ".geojson", ".shp"};
+const Endings kRouteEndings{".geojson", ".gpkg", ".shp"};
+
 /// "buildings FILE | grid | ..."
-std::string sourceWords()
+std::string sourceWords(const char* between)
 {
     std::string words;
     for (const DemandSource& source : demandSources())
-        words += (words.empty() ? "" : " | ") + std::string(source.word) + (source.file ? " FILE" : "");
+        words += (words.empty() ? "" : between) + std::string(source.word) + (source.file ? " FILE" : "");
     return words;
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+/// What cannot be written is told before anything is read.
+Result<void> checkFiles(const Args& args)
+{
+    const ReachFiles& files = args.files;
+    std::vector<std::string> inputs{files.demand,
+                                    files.facilities,
+                                    files.streets,
+                                    files.zones,
+                                    files.streetOptions.entrances,
+                                    files.streetOptions.water,
+                                    args.walk.terrain};
+    inputs.insert(inputs.end(), files.streetOptions.barriers.begin(), files.streetOptions.barriers.end());
+    if (files.demandFrom.size() > 1)
+        inputs.push_back(files.demandFrom[1]);
+    const auto out = checkOut(args.out, kEndings, inputs);
+    return out ? checkOut(args.routeOut, kRouteEndings, inputs) : out;
 }
 
 Result<ReachRules> rulesOf(const Args& args)
@@ -38,7 +68,9 @@ Result<ReachRules> rulesOf(const Args& args)
     if (!limits)
         return tl::unexpected(limits.error());
     if (!args.files.demandFrom.empty() && !demandSource(args.files.demandFrom))
-        return fail(Code::WrongUse, {{"detail", "--demand-from " + sourceWords()}});
+        return fail(Code::ArgumentNotAllowed, {{"option", std::string("--demand-from")},
+                                               {"value", joined(args.files.demandFrom)},
+                                               {"allowed", sourceWords(", ")}});
     ReachRules rules{std::move(*limits), args.straightLine, args.detour, Metres(args.snap), pace};
     rules.walk = args.walk.over({});
     rules.terrain = args.walk.terrain;
@@ -51,18 +83,18 @@ Result<ReachRules> rulesOf(const Args& args)
 
 Result<void> writeFiles(const Args& args, const ReachReport& report, Session& session)
 {
-    return session.timed("write", [&](const Progress&) -> Result<void> {
-        if (!args.out.empty())
-            if (auto written = exportBook(args.out, bookOf(report)); !written)
-                return written;
-        if (!args.routeOut.empty() && report.result.route)
-            return exportBook(args.routeOut, routeBook(report));
+    if (!args.out.empty())
+        if (const auto written = writeOut(args.out, bookOf(report), session); !written)
+            return written;
+    if (args.routeOut.empty() || !report.result.route)
         return {};
-    });
+    return writeOut(args.routeOut, routeBook(report), session);
 }
 
 Exit runReach(const Args& args, Session& session)
 {
+    if (const auto fine = checkFiles(args); !fine)
+        return session.failed(fine.error());
     const auto rules = rulesOf(args);
     if (!rules)
         return session.failed(rules.error());
@@ -82,23 +114,33 @@ Exit runReach(const Args& args, Session& session)
 
 void addFileOptions(CLI::App& command, ReachFiles& files)
 {
-    command.add_option("--demand", files.demand, "Polygons or points with a weight")
+    command
+        .add_option("--demand", files.demand,
+                    "Polygons or points with a weight, or a project (.yike) for its homes")
         ->type_name("FILE")
         ->required();
-    command.add_option("--weight", files.weight, "Column of the demand: people, households ...")
+    command
+        .add_option("--weight", files.weight,
+                    "Column of the demand: people, households ...; of a project: population, households")
         ->type_name("FIELD")
         ->required();
     command
         .add_option("--demand-from", files.demandFrom,
-                    "Where people are in a polygon: " + sourceWords() + " (default centroid)")
+                    "Where people are in a polygon: " + sourceWords(" | ") + " (default centroid)")
         ->expected(1, 2);
     command.add_flag("--per-km2", files.perSquareKilometre,
                      "Pixels of a population raster are people per square kilometre, not counts");
     command.add_option("--grid", files.gridMetres, "Side of a grid cell in metres (default 100)")
         ->check(CLI::Range(5.0, 5000.0));
-    command.add_option("--facilities", files.facilities, "Points or polygons")->type_name("FILE")->required();
-    command.add_option("--category", files.category, "Only facilities of this category");
-    command.add_option("--streets", files.streets, "Lines or an OpenStreetMap file")->type_name("FILE");
+    command.add_option("--facilities", files.facilities, "Points or polygons, or a project (.yike)")
+        ->type_name("FILE")
+        ->required();
+    command
+        .add_option("--category", files.category,
+                    "Only facilities of this category, by name or key: convenience-store")
+        ->type_name("KEY");
+    command.add_option("--streets", files.streets, "Lines, an OpenStreetMap file or a project (.yike)")
+        ->type_name("FILE");
     addStreetOptions(command, files.streetOptions);
     addEntranceOptions(command, files.streetOptions);
     CLI::Option* by =
@@ -134,7 +176,8 @@ void addQuestions(CLI::App& command, Args& args)
         ->type_name("FILE")
         ->needs(from);
     command
-        .add_option("--out", args.out, "A row for each unit: .csv, .xlsx, .gpkg (there also the blind spots)")
+        .add_option("--out", args.out,
+                    "A row for each unit: .gpkg, .xlsx (there also the blind spots), .csv, .geojson, .shp")
         ->type_name("FILE");
 }
 

@@ -2,6 +2,7 @@
 // yike-cli network: what a street layer is like as a walking network, and what is odd about it, place by
 // place.
 #include "app/cli/choose.h"
+#include "app/cli/out_file.h"
 #include "app/cli/streets/street_files.h"
 #include "app/cli/text_table.h"
 #include "app/text/format.h"
@@ -184,8 +185,17 @@ ExportTable edgesTable(const StreetNetwork& network)
     return table;
 }
 
+Result<void> checkFiles(const Args& args)
+{
+    std::vector<std::string> inputs = args.streets.barriers;
+    inputs.push_back(args.file);
+    return checkOut(args.out, {".gpkg", ".xlsx", ".geojson", ".shp", ".csv"}, inputs);
+}
+
 Exit runNetwork(const Args& args, Session& session)
 {
+    if (const auto fine = checkFiles(args); !fine)
+        return session.failed(fine.error());
     const auto looked = look(args, session);
     if (!looked)
         return session.failed(looked.error());
@@ -193,9 +203,7 @@ Exit runNetwork(const Args& args, Session& session)
         const ExportBook book{
             {findingsTable(looked->diagnosis), edgesTable(looked->network), nodesTable(looked->network)},
             looked->crs};
-        if (const auto written =
-                session.timed("write", [&](const Progress&) { return exportBook(args.out, book); });
-            !written)
+        if (const auto written = writeOut(args.out, book, session); !written)
             return session.failed(written.error());
     }
     if (!session.json())
@@ -210,11 +218,12 @@ void addNetwork(CLI::App& parent, Run& chosen)
     auto args = std::make_shared<Args>();
     CLI::App* command =
         parent.add_subcommand("network", "Streets as a walking network: parts, dead ends, slips, cuts");
-    command->add_option("file", args->file, "Lines or an OpenStreetMap file")->required();
+    command->add_option("file", args->file, "Lines, an OpenStreetMap file or a project (.yike)")->required();
     addStreetOptions(*command, args->streets);
     command
-        ->add_option("--out", args->out,
-                     "Findings, edges and nodes as layers: .gpkg; findings alone: .csv, .geojson")
+        ->add_option(
+            "--out", args->out,
+            "Findings, edges and nodes as layers: .gpkg, .xlsx; findings alone: .geojson, .shp, .csv")
         ->type_name("FILE");
     choose(*command, chosen, args, runNetwork);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/values/template_book.h"
 
+#include "app/cli/arguments.h"
 #include "app/text/clause_text.h"
 #include "app/text/words.h"
 
@@ -152,16 +153,40 @@ bool names(const std::string& label, const std::string& text)
     return false;
 }
 
+bool isCalled(const Indicator& indicator, const std::string& text)
+{
+    return indicator.id == text || names(clauseSearchText(indicator.clause), text);
+}
+
 bool isAskedFor(const Indicator& indicator, const TemplateScope& scope)
 {
     const bool group = scope.group.empty() || indicator.group == scope.group;
-    const bool clause = std::any_of(scope.clauses.begin(), scope.clauses.end(), [&](const std::string& text) {
-        return indicator.id == text || names(clauseSearchText(indicator.clause), text);
-    });
+    const bool clause = std::any_of(scope.clauses.begin(), scope.clauses.end(),
+                                    [&](const std::string& text) { return isCalled(indicator, text); });
     return group && (scope.clauses.empty() || clause);
 }
 
 } // namespace
+
+Result<void> checkScope(const Standard& standard, const TemplateScope& scope)
+{
+    const auto& rows = standard.indicators;
+    std::vector<std::string> ids;
+    std::vector<std::string> groups;
+    for (const Indicator& row : rows) {
+        ids.push_back(row.id);
+        if (!row.group.empty() && std::find(groups.begin(), groups.end(), row.group) == groups.end())
+            groups.push_back(row.group);
+    }
+    for (const std::string& text : scope.clauses)
+        if (std::none_of(rows.begin(), rows.end(), [&](const auto& row) { return isCalled(row, text); }))
+            return fail(Code::ClauseUnknown,
+                        {{"value", text}, {"standard", standard.id}, {"allowed", listed(ids)}});
+    if (!scope.group.empty() && std::find(groups.begin(), groups.end(), scope.group) == groups.end())
+        return fail(Code::GroupUnknown,
+                    {{"value", scope.group}, {"standard", standard.id}, {"allowed", listed(groups)}});
+    return {};
+}
 
 Standard inScope(Standard standard, const TemplateScope& scope)
 {

@@ -24,6 +24,9 @@ struct TemplateScope {
 /// The standard with the indicators in scope only.
 [[nodiscard]] Standard inScope(Standard standard, const TemplateScope& scope);
 
+/// Errors: ClauseUnknown for a text that names nothing of the standard, GroupUnknown.
+[[nodiscard]] Result<void> checkScope(const Standard& standard, const TemplateScope& scope);
+
 struct TemplateTable {
     Level level = Level::Community;
     std::vector<Field> fields;

@@ -2,6 +2,7 @@
 // yike-cli values: tables for departments to fill in, what they say when they come back, and taking them
 // over.
 #include "app/cli/choose.h"
+#include "app/cli/out_file.h"
 #include "app/cli/plan_input.h"
 #include "app/cli/values/review_list.h"
 #include "app/cli/values/template_book.h"
@@ -11,7 +12,6 @@
 #include "gis/project/catalogues.h"
 #include "gis/project/project_file.h"
 
-#include <filesystem>
 #include <iterator>
 #include <ostream>
 
@@ -50,6 +50,8 @@ Result<ImportRequest> requestOf(const std::vector<std::string>& files, Session& 
     return all;
 }
 
+const Endings kTables{".xlsx", ".csv"};
+
 /// The project with the figures of the files on its units, and what became of every row.
 struct Taken {
     Project project;
@@ -58,6 +60,8 @@ struct Taken {
 
 Result<Taken> takeFigures(const Args& args, Session& session)
 {
+    if (const auto fine = checkOut(args.review, kTables, args.files); !fine)
+        return tl::unexpected(fine.error());
     auto project = loadPlan(args.plan, session);
     if (!project)
         return tl::unexpected(project.error());
@@ -83,7 +87,7 @@ Result<void> writeReviewFile(const Args& args, const Taken& taken, Session& sess
         return {};
     ExportBook book;
     book.tables.push_back(reviewTable(taken.tables, taken.project.baseline, session.language()));
-    return exportBook(args.review, book);
+    return writeOut(args.review, book, session);
 }
 
 /// check and read differ only in what is left behind.
@@ -111,6 +115,8 @@ Exit runRead(const Args& args, Session& session)
 {
     if (!args.plan.isProject())
         return session.failed(Error{Code::InputUnclear, {}, nullptr});
+    if (const auto fine = checkOut(args.out, {".yike"}); !fine)
+        return session.failed(fine.error());
     auto taken = takeFigures(args, session);
     if (!taken)
         return session.failed(taken.error());
@@ -154,20 +160,23 @@ std::string sizeText(const TemplateTable& table, const Session& session)
 
 Exit runTemplate(const Args& args, Session& session)
 {
+    if (const auto fine = checkOut(args.out, kTables, args.plan.files()); !fine)
+        return session.failed(fine.error());
     const auto project = loadPlan(args.plan, session);
     if (!project)
         return session.failed(project.error());
     auto standard = standardOf(args, *project, session);
     if (!standard)
         return session.failed(standard.error());
+    if (const auto known = checkScope(*standard, args.scope); !known)
+        return session.failed(known.error());
     const Standard asked = inScope(*standard, args.scope);
     const auto tables = templateTables(project->baseline, asked, builtInFields(), args.scope.level);
     if (tables.empty())
         return session.failed(Error{Code::NothingToFill, {{"standard", standard->id}}, nullptr});
-    const bool csv = std::filesystem::path(args.out).extension() == ".csv";
+    const bool csv = endingOf(args.out) == ".csv";
     const ExportBook book = templateBook(tables, project->baseline, asked, csv, session.language());
-    const auto written = session.timed("write", [&](const Progress&) { return exportBook(args.out, book); });
-    if (!written)
+    if (const auto written = writeOut(args.out, book, session); !written)
         return session.failed(written.error());
     if (!session.json()) {
         for (const TemplateTable& table : tables)
