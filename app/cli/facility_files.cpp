@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/facility_files.h"
 
+#include "app/cli/arguments.h"
 #include "core/geometry/first_place.h"
 #include "gis/import/built_in.h"
 #include "gis/platform/file_info.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace yike::cli {
 
@@ -35,11 +37,46 @@ bool takesPart(const Facility& facility, const std::string& category)
     return facility.status == FacilityStatus::Existing && (category.empty() || facility.has(category));
 }
 
+bool isPlaced(const Facility& facility)
+{
+    return facility.position || !facility.entrances.empty();
+}
+
+std::vector<FacilityRow> rowsOf(const Plan& plan, const std::string& file)
+{
+    std::vector<FacilityRow> rows;
+    for (const auto& [id, facility] : plan.facilities) {
+        FacilityRow row;
+        row.facility = facility;
+        row.layer = file;
+        row.row = static_cast<std::int64_t>(id.value());
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// Why nobody takes part: another category than those that there are, or nothing usable at all.
+tl::unexpected<Error> nobodyOf(const std::vector<FacilityRow>& rows, const FacilityFile& which)
+{
+    std::set<std::string> present;
+    for (const FacilityRow& row : rows)
+        if (takesPart(row.facility, {}) && isPlaced(row.facility))
+            present.insert(row.facility.categories.begin(), row.facility.categories.end());
+    const std::string file = utf8(std::filesystem::path(which.file).filename());
+    if (which.category.empty() || present.empty())
+        return fail(Code::FacilitiesNone, {{"file", file}});
+    return fail(Code::CategoryNotThere, {{"file", file},
+                                         {"category", which.category},
+                                         {"allowed", listed({present.begin(), present.end()})}});
+}
+
 } // namespace
 
 Result<std::vector<FacilityRow>> readFacilityFile(const FacilityFile& which, const NamedFiles& files,
                                                   Session& session, const Progress& progress)
 {
+    if (isProjectFile(which.file))
+        return rowsOf(files.project(which.file).baseline, which.file);
     std::vector<FacilityRow> all;
     const auto read = files.forEach(which.file, Role::Facilities, session, [&](PlacedFile& file) {
         auto rows = readFacilities(file.placed, file.layer.mapping, builtInTaxonomy(), which.category,
@@ -68,14 +105,13 @@ Result<FacilityStops> stopsOf(const std::vector<FacilityRow>& rows, const Facili
             result.loaded.push_back(*facility.position);
         if (!takesPart(facility, which.category))
             continue;
-        if (facility.position || !facility.entrances.empty())
+        if (isPlaced(facility))
             named.push_back(stopOf(row));
         else
             ++result.unplaced;
     }
     if (named.empty())
-        return fail(Code::FacilitiesNone, {{"file", utf8(std::filesystem::path(which.file).filename())},
-                                           {"category", which.category}});
+        return nobodyOf(rows, which);
     std::sort(named.begin(), named.end());
     for (NamedStop& stop : named) {
         const FacilityId id(static_cast<std::uint32_t>(result.stops.size()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The facilities that a command walks to: read from the file that it names, entered where streets meet them,
-// in use, of one category.
+// The facilities that a command walks to: read from the file or the project that it names, entered where
+// streets meet them, in use, of one category.
 
 #include "app/cli/placed_file.h"
 #include "core/coverage/reach.h"
@@ -18,7 +18,8 @@ struct FacilityFile {
     std::string category; ///< empty: every facility
 };
 
-/// Findings go to the session; about words for categories only where a category is asked for.
+/// Those of a project are entered as it says. Findings go to the session; about words for categories only
+/// where a category is asked for.
 [[nodiscard]] Result<std::vector<FacilityRow>> readFacilityFile(const FacilityFile& which,
                                                                 const NamedFiles& files, Session& session,
                                                                 const Progress& progress);
@@ -31,7 +32,7 @@ struct FacilityStops {
     std::int64_t unplaced = 0;
 };
 
-/// Error: FacilitiesNone.
+/// Errors: FacilitiesNone, CategoryNotThere.
 [[nodiscard]] Result<FacilityStops> stopsOf(const std::vector<FacilityRow>& rows, const FacilityFile& which);
 
 /// FacilitiesNotPlaced and FacilitiesUnsnapped, of `unsnapped` stops at the lowest place.

@@ -3,8 +3,11 @@
 
 #include "gis/import/offset/settle_offsets.h"
 #include "gis/io/vector_reader.h"
+#include "gis/platform/file_info.h"
+#include "gis/project/project_file.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace yike::cli {
@@ -56,19 +59,22 @@ Result<NamedFiles> NamedFiles::of(const std::vector<RoleFile>& files, Session& s
                                   const Progress& progress, Crs crs)
 {
     NamedFiles named;
-    for (const RoleFile& file : files)
-        if (!file.file.empty() && !isProjectFile(file.file))
-            if (const auto added = named.add(file, session, progress); !added)
-                return tl::unexpected(added.error());
+    named.m_crs = std::move(crs);
+    for (const RoleFile& file : files) {
+        if (file.file.empty())
+            continue;
+        const auto added =
+            isProjectFile(file.file) ? named.addProject(file, session) : named.add(file, session, progress);
+        if (!added)
+            return tl::unexpected(added.error());
+    }
     if (const auto taken = takeSystems(session.options().systems, named.m_request); !taken)
         return tl::unexpected(taken.error());
     auto issues = named.settle(files, progress);
     if (!issues)
         return tl::unexpected(issues.error());
     session.add(std::move(*issues));
-    named.m_crs = std::move(crs);
-    const bool projectTells = files.empty() || isProjectFile(files.front().file);
-    if (named.m_crs.wkt.empty() && !projectTells)
+    if (named.m_crs.wkt.empty())
         if (const auto chosen = named.chooseCrs(); !chosen)
             return tl::unexpected(chosen.error());
     return named;
@@ -101,6 +107,24 @@ Result<void> NamedFiles::add(const RoleFile& file, const Session& session, const
         m_request.layers.push_back(std::move(layer));
     }
     return {};
+}
+
+Result<void> NamedFiles::addProject(const RoleFile& file, Session& session)
+{
+    constexpr std::array kTaken = {Role::StreetLines, Role::Facilities, Role::Demand};
+    if (std::find(kTaken.begin(), kTaken.end(), file.role) == kTaken.end())
+        return fail(Code::ProjectAsLayer, {{"file", utf8(std::filesystem::path(file.file).filename())}});
+    if (m_projects.contains(file.file))
+        return {};
+    auto opened = openProject(file.file);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    session.add(std::move(opened->issues));
+    auto crs = crsFromEpsg(opened->value.baseline.epsg);
+    if (!crs)
+        return tl::unexpected(crs.error());
+    m_projects.emplace(file.file, std::move(opened->value));
+    return shareCrs(std::move(*crs));
 }
 
 Result<void> NamedFiles::chooseCrs()

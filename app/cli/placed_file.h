@@ -5,9 +5,11 @@
 
 #include "app/cli/role_file.h"
 #include "app/cli/session.h"
+#include "core/scenario/project.h"
 #include "gis/import/open_layer.h"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,17 +24,18 @@ struct PlacedFile {
 class NamedFiles {
 public:
     /// Finds the layers of each file (those that were guessed to be in its role, else all) and settles whose
-    /// degrees are shifted; findings go to the session. Empty names are passed over; of projects only the
-    /// streets are looked at, for other files are held against them. The working
-    /// system is `crs`, else that of a project that is named first, else that around the first file. Errors:
-    /// of the files; OffsetWordBroken, ImportCrsMissing, LayerHasNoPlace.
+    /// degrees are shifted; findings go to the session. Empty names are passed over. Projects can stand for
+    /// streets, facilities and demand; they are opened here, and other files are held against their streets.
+    /// The working system is `crs`, else that of a project, else that around the first file. Errors: of the
+    /// files; OffsetWordBroken, ImportCrsMissing, LayerHasNoPlace; ProjectAsLayer in other roles;
+    /// CrsNoTransform of projects in different systems.
     [[nodiscard]] static Result<NamedFiles> of(const std::vector<RoleFile>& files, Session& session,
                                                const Progress& progress, Crs crs = {});
 
-    /// The working system; without definition as long as no project told it.
+    /// The working system.
     [[nodiscard]] const Crs& crs() const { return m_crs; }
-    /// Where another file has settled it, `crs` has to be the same. Error: CrsNoTransform.
-    [[nodiscard]] Result<void> shareCrs(Crs crs);
+    /// Precondition: `file` is one of those that were named and a project.
+    [[nodiscard]] const Project& project(const std::string& file) const { return m_projects.at(file); }
 
     /// Calls `use` for every layer of the file in its role; findings of its reader go to the session. None
     /// for an empty name. Errors: ImportCrsMissing, LayerHasNoPlace; of the file.
@@ -41,12 +44,15 @@ public:
 
 private:
     [[nodiscard]] Result<void> add(const RoleFile& file, const Session& session, const Progress& progress);
+    [[nodiscard]] Result<void> addProject(const RoleFile& file, Session& session);
+    [[nodiscard]] Result<void> shareCrs(Crs crs);
     [[nodiscard]] Result<std::vector<Issue>> settle(const std::vector<RoleFile>& files,
                                                     const Progress& progress);
     [[nodiscard]] Result<void> chooseCrs();
 
     ImportRequest m_request;
-    std::vector<std::string> m_files; ///< per layer of the request, as the command line has it
+    std::vector<std::string> m_files;          ///< per layer of the request, as the command line has it
+    std::map<std::string, Project> m_projects; ///< by the name that the command line has
     Crs m_crs;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_cli.h"
 
+#include "app/cli/category_names.h"
 #include "app/cli/commands.h"
 #include "app/cli/help/parse_error.h"
 #include "app/cli/help/plain_help.h"
@@ -8,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 namespace yike::cli {
@@ -45,6 +47,7 @@ void setUp(CLI::App& app, CommonOptions& options, Run& chosen, Language helpIn)
     for (CLI::App* command : app.get_subcommands({}))
         command->fallthrough();
     app.require_subcommand(0, 1);
+    takeCategoryNames(app);
     sayHelpIn(helpIn, app);
 }
 
@@ -68,6 +71,23 @@ CommonOptions optionsOfBrokenLine(const std::vector<std::string>& args)
     options.json = has("--json");
     options.language = english ? Language::English : Language::Chinese;
     return options;
+}
+
+/// --crs speaks of layers that are placed; these commands place none.
+Result<void> checkSystems(const CommonOptions& options, const CLI::App& app)
+{
+    constexpr std::array kPlaceNothing = {"inspect", "standards", "compare"};
+    for (const CLI::App* command : app.get_subcommands())
+        for (const char* name : kPlaceNothing)
+            if (!options.systems.empty() && command->get_name() == name)
+                return fail(
+                    Code::ArgumentNotHere,
+                    {{"option", std::string("--crs")},
+                     {"command", std::string(name)},
+                     {"allowed",
+                      std::string(
+                          "assess, project, report, reach, service-areas, network, convert, values")}});
+    return {};
 }
 
 Exit run(Session& session, const Run& chosen)
@@ -98,7 +118,8 @@ int runCli(const std::vector<std::string>& args, const Surroundings& surrounding
     }
     setThreadLimit(options.threads);
     Session session(surroundings, options);
-    const Exit exit = run(session, chosen);
+    const auto used = checkSystems(options, app);
+    const Exit exit = used ? run(session, chosen) : session.failed(used.error());
     surroundings.out.flush();
     return int(exit);
 }

@@ -113,8 +113,7 @@ private:
     static Result<void> polygonsWanted(const std::string& file, const MultiPolygon& polygons)
     {
         if (!file.empty() && polygons.empty())
-            return fail(Code::WrongUse,
-                        {{"detail", "no polygons in " + utf8(std::filesystem::path(file).filename())}});
+            return fail(Code::AreasNone, {{"file", utf8(std::filesystem::path(file).filename())}});
         return {};
     }
 

@@ -29,8 +29,8 @@ struct AreasInput {
     MultiPolygon boundary; ///< empty: none
 };
 
-/// Findings go to the session. Errors: of the files; FacilitiesNone, WrongUse for a boundary or water without
-/// polygons.
+/// Findings go to the session. Errors: of the files and of stopsOf(); AreasNone for a boundary or water
+/// without polygons.
 [[nodiscard]] Result<AreasInput> readAreasFiles(const AreasFiles& files, Session& session);
 
 } // namespace yike::cli

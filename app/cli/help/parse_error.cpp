@@ -4,6 +4,7 @@
 #include "app/cli/help/parse_error.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/category_names.h"
 #include "app/cli/help/value_names.h"
 
 #include <CLI/CLI.hpp>
@@ -68,6 +69,8 @@ Error missing(const std::string& message, const CLI::App& command)
 Error unfit(const std::string& name, const std::string& value, const CLI::App& command)
 {
     const CLI::Option* option = optionNamed(name, command);
+    if (option != nullptr && option->get_type_size() == 0)
+        return of(Code::ArgumentNoValue, {{"option", name}});
     const ValueKind kind = option == nullptr ? ValueKind{} : valueKind(option->get_type_name());
     if (!kind.choices.empty())
         return of(Code::ArgumentNotAllowed, {{"option", name}, {"value", value}, {"allowed", kind.choices}});
@@ -97,6 +100,55 @@ std::optional<Error> unfitIn(const std::string& message, const CLI::App& command
     return std::nullopt;
 }
 
+/// "--category: shop": the text that no category is called.
+std::optional<Error> unknownCategory(const std::string& message)
+{
+    const std::string start = std::string(kCategoryOption) + ": ";
+    if (!message.starts_with(start))
+        return std::nullopt;
+    const auto named = categoryNamed(message.substr(start.size()));
+    return named ? std::nullopt : std::optional(named.error());
+}
+
+/// What is wrong with how many values an option has, or that it has any, or has no other beside it.
+std::optional<Error> miscounted(const std::string& message)
+{
+    struct Pattern {
+        std::regex text; ///< the option, and where `number` is named, the number or the other option
+        Code code;
+        const char* number;
+    };
+    static const Pattern kPatterns[] = {
+        {std::regex(R"((\S+) requires (\S+))"), Code::ArgumentNeeds, "needs"},
+        {std::regex(R"((\S+): At least (\d+) required but received \d+)"), Code::ArgumentTooFew, "least"},
+        {std::regex(R"((\S+): At Most (\d+) required but received \d+)"), Code::ArgumentTooMany, "most"},
+        {std::regex(R"((\S+): Should be true/false or a number)"), Code::ArgumentNoValue, nullptr},
+        {std::regex(R"((\S+): too many inputs for a flag)"), Code::ArgumentNoValue, nullptr},
+        {std::regex(R"((\S+) was given a disallowed flag override)"), Code::ArgumentNoValue, nullptr}};
+    std::smatch found;
+    for (const auto& [text, code, number] : kPatterns) {
+        if (!std::regex_match(message, found, text))
+            continue;
+        Args args{{"option", found[1].str()}};
+        if (number != nullptr)
+            args.emplace_back(number, found[2].str());
+        return of(code, std::move(args));
+    }
+    return std::nullopt;
+}
+
+/// "Expected exactly 2 arguments to --route-from, got 1"
+std::optional<Error> expectedOther(const std::string& message)
+{
+    static const std::regex pattern(R"(Expected (?:exactly|at least) (\d+) arguments to (\S+), got (\d+))");
+    std::smatch found;
+    if (!std::regex_match(message, found, pattern))
+        return std::nullopt;
+    const bool few = std::stol(found[3]) < std::stol(found[1]);
+    return of(few ? Code::ArgumentTooFew : Code::ArgumentTooMany,
+              {{"option", found[2].str()}, {few ? "least" : "most", found[1].str()}});
+}
+
 /// "--out: 1 required TEXT missing"
 std::optional<Error> valueMissing(const std::string& message)
 {
@@ -117,10 +169,13 @@ Error asError(const CLI::ParseError& error, const CLI::App& app)
         return unknown(message, command);
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
         return missing(message, command);
+    if (auto found = unknownCategory(message))
+        return *found;
     if (auto found = unfitIn(message, command))
         return *found;
-    if (auto found = valueMissing(message))
-        return *found;
+    for (const auto read : {valueMissing, miscounted, expectedOther})
+        if (auto found = read(message))
+            return *found;
     return of(Code::WrongUse, {{"detail", message}});
 }
 

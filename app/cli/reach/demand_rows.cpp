@@ -99,6 +99,14 @@ Loaded<Demand> onePointEach(const std::vector<DemandRow>& rows)
     return loaded;
 }
 
+std::string wordOf(DemandFrom from)
+{
+    for (const DemandSource& source : demandSources())
+        if (source.from == from)
+            return std::string(source.word);
+    return {};
+}
+
 } // namespace
 
 Result<std::size_t> columnNamed(const std::string& name, const LayerInfo& layer, Code otherwise)
@@ -148,8 +156,7 @@ Result<Loaded<Demand>> demandOf(const std::vector<DemandRow>& rows, DemandInputs
     const bool areas =
         std::any_of(rows.begin(), rows.end(), [](const DemandRow& row) { return !row.area.empty(); });
     if (!areas && inputs.from != DemandFrom::Centroid)
-        return fail(Code::WrongUse,
-                    {{"detail", std::string("--demand-from: --demand FILE without polygons")}});
+        return fail(Code::DemandNotAreas, {{"value", wordOf(inputs.from)}});
     if (inputs.from == DemandFrom::Centroid)
         return onePointEach(rows);
     for (auto& [from, places] : inputs.places) { // the rows' own weight is the one that is measured

@@ -68,6 +68,8 @@ private:
     /// A table of points and a layer of areas are both demand; only the named column of them matters.
     Result<void> readRows(const Progress& progress)
     {
+        if (isProjectFile(m_files.demand))
+            return takeHomes();
         const auto read = m_named.forEach(m_files.demand, Role::Demand, m_session, [&](PlacedFile& layer) {
             auto rows = readDemandRows(layer.placed, m_files.weight, progress);
             if (!rows)
@@ -77,6 +79,19 @@ private:
             return Result<void>();
         });
         return read;
+    }
+
+    Result<void> takeHomes()
+    {
+        if (!m_files.demandFrom.empty())
+            return fail(Code::DemandNotAreas, {{"value", m_files.demandFrom.front()}});
+        auto homes =
+            demandOfProject(m_named.project(m_files.demand).baseline, m_files.weight, m_files.demand);
+        if (!homes)
+            return tl::unexpected(homes.error());
+        m_input.rows = std::move(homes->rows);
+        m_input.demand = std::move(homes->demand);
+        return {};
     }
 
     Result<void> readFacilityFile(const Progress& progress)
@@ -145,6 +160,8 @@ private:
 
     Result<void> makeDemand(const Progress& progress)
     {
+        if (isProjectFile(m_files.demand))
+            return {};
         const DemandSource source = demandSource(m_files.demandFrom).value_or(DemandSource{});
         DemandInputs inputs;
         inputs.from = source.from;

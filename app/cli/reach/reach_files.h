@@ -7,6 +7,7 @@
 #include "app/cli/streets/street_files.h"
 #include "core/coverage/reach.h"
 #include "core/model/demand.h"
+#include "core/model/plan.h"
 #include "core/model/unit.h"
 #include "gis/geo/crs.h"
 #include "gis/import/demand/demand_builder.h"
@@ -21,7 +22,7 @@
 namespace yike::cli {
 
 struct ReachFiles {
-    std::string demand;
+    std::string demand;                  ///< a file, or a project for its homes
     std::string weight;                  ///< column of the demand file
     std::vector<std::string> demandFrom; ///< one of demandSources(), most with a file; empty: centroid
     bool perSquareKilometre = false;     ///< what the pixels of a raster mean; else counts
@@ -68,10 +69,20 @@ inline constexpr const char* kReachWeight = "population";
 readDemandRows(PlacedLayer& layer, const std::string& weight, const Progress& progress);
 
 /// The rows as points: where they stand, or where people are in their areas. The rows' weights hold; what the
-/// places of `inputs` carry only says how a row's weight is shared. Errors: WrongUse where `inputs` asks to
-/// spread rows that are all points.
+/// places of `inputs` carry only says how a row's weight is shared. Errors: DemandNotAreas where `inputs`
+/// asks to spread rows that are all points.
 [[nodiscard]] Result<Loaded<Demand>> demandOf(const std::vector<DemandRow>& rows, DemandInputs inputs,
                                               const Progress& progress);
+
+/// Where a project says that people are, with the communities as rows; ids are places in its list of units.
+struct ProjectDemand {
+    std::vector<DemandRow> rows;
+    Demand demand;
+};
+/// `weight` is a key such as "population"; `file` for messages. Errors: DemandNone, WeightColumnMissing with
+/// the keys that there are.
+[[nodiscard]] Result<ProjectDemand> demandOfProject(const Plan& plan, const std::string& weight,
+                                                    const std::string& file);
 
 /// What --demand-from takes, by its word.
 struct DemandSource {

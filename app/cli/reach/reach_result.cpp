@@ -55,8 +55,7 @@ Result<Model> modelFor(const ReachInput& input, const ReachRules& rules, Session
 {
     if (rules.straightLine || input.streets.empty()) {
         if (rules.needsStreets())
-            return fail(Code::WrongUse,
-                        {{"detail", std::string("--count --nearest --route-from: --streets FILE")}});
+            return fail(Code::StreetsNeeded, {{"option", rules.wantsStreets()}});
         return straightModel(input, rules, session);
     }
     const auto options = walkOptions(input, rules, session);

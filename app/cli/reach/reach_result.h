@@ -32,6 +32,11 @@ struct ReachRules {
 
     /// Whether something is asked that only streets answer.
     [[nodiscard]] bool needsStreets() const { return count || nearest > 0 || routeFrom.has_value(); }
+    /// The option that asks it.
+    [[nodiscard]] std::string wantsStreets() const
+    {
+        return count ? "--count" : nearest > 0 ? "--nearest" : "--route-from";
+    }
 };
 
 /// A weight and how much of it is within each limit.
@@ -64,8 +69,7 @@ struct ReachResult {
     std::optional<Route> route;              ///< where asked and found
 };
 
-/// Findings go to the session. Errors: Cancelled, NoWalkableStreets; WrongUse where streets are needed; of
-/// the terrain.
+/// Findings go to the session. Errors: Cancelled, NoWalkableStreets; StreetsNeeded; of the terrain.
 [[nodiscard]] Result<ReachResult> measureReach(const ReachInput& input, const ReachRules& rules,
                                                Session& session);
 

@@ -8,7 +8,6 @@
 #include "gis/import/pull.h"
 #include "gis/import/streets/barrier_import.h"
 #include "gis/import/streets/street_import.h"
-#include "gis/project/project_file.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -103,18 +102,10 @@ Result<Streets> drawnIn(const std::string& file, const WalkingRules& rules, cons
 }
 
 Result<StreetsAndBarriers> streetsOfProject(const std::string& file, const StreetOptions& options,
-                                            NamedFiles& files, Session& session, const Progress& progress)
+                                            const NamedFiles& files, Session& session,
+                                            const Progress& progress)
 {
-    auto opened = openProject(file);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    session.add(std::move(opened->issues));
-    const Plan& plan = opened->value.baseline;
-    auto crs = crsFromEpsg(plan.epsg);
-    if (!crs)
-        return tl::unexpected(crs.error());
-    if (const auto shared = files.shareCrs(std::move(*crs)); !shared)
-        return tl::unexpected(shared.error());
+    const Plan& plan = files.project(file).baseline;
     const auto basis = withOptions(basisOf(plan), options, files, session, progress.part(0.3, 0.5));
     if (!basis)
         return tl::unexpected(basis.error());
@@ -136,7 +127,7 @@ std::vector<RoleFile> roleFilesOf(const StreetOptions& options)
 }
 
 Result<StreetsAndBarriers> readStreetsAndBarriers(const std::string& file, const StreetOptions& options,
-                                                  NamedFiles& files, Session& session,
+                                                  const NamedFiles& files, Session& session,
                                                   const Progress& progress)
 {
     if (isProjectFile(file))
@@ -154,7 +145,7 @@ Result<StreetsAndBarriers> readStreetsAndBarriers(const std::string& file, const
 }
 
 Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOptions& options,
-                                       NamedFiles& files, Session& session, const Progress& progress)
+                                       const NamedFiles& files, Session& session, const Progress& progress)
 {
     auto read = readStreetsAndBarriers(file, options, files, session, progress);
     if (!read)

@@ -27,14 +27,14 @@ struct StreetsAndBarriers {
 };
 
 /// Lines of a file, or the streets of a saved project with its own barriers and settings beside those of the
-/// options. Findings go to the session. A project tells the working system where no file did.
+/// options. Findings go to the session.
 [[nodiscard]] Result<StreetsAndBarriers> readStreetsAndBarriers(const std::string& file,
                                                                 const StreetOptions& options,
-                                                                NamedFiles& files, Session& session,
+                                                                const NamedFiles& files, Session& session,
                                                                 const Progress& progress);
 /// The same for whom the streets are enough.
 [[nodiscard]] Result<PreparedStreets> readStreetFile(const std::string& file, const StreetOptions& options,
-                                                     NamedFiles& files, Session& session,
+                                                     const NamedFiles& files, Session& session,
                                                      const Progress& progress);
 
 /// The areas of --water; none where it is not given.

@@ -128,3 +128,14 @@ TEST_CASE("A walker's profile is kept in the project and said in the assessment"
     CHECK(again["pace"] == 45);
     CHECK(nlohmann::json::parse(drive({"assess", project, "--pace", "50", "--json"}).out)["pace"] == 50);
 }
+
+TEST_CASE("files named one by one name the city as their folder does")
+{
+    const std::string sample = std::string(YIKE_SOURCE_DIR) + "/data/sample/source/";
+    const Answer answer =
+        drive({"assess", "--communities", sample + "社区边界.shp", "--facilities", sample + "服务设施.shp",
+               "--values", sample + "社区统计.xlsx", "--date", "2025-06-30", "--json"});
+    INFO(answer.err);
+    REQUIRE(answer.exit <= 1);
+    CHECK(cellOf(nlohmann::json::parse(answer.out), "18a", "990200")["name"] == "澄湾市");
+}

@@ -135,7 +135,13 @@ TEST_CASE("nothing to fill in is said and writes nothing")
     const std::string table = town.folder.file("t.csv");
     const Answer answer =
         drive({"values", "template", town.folder.file(""), "--clause", "no such clause", "--out", table});
-    CHECK(answer.exit == 3);
+    CHECK(answer.exit == 2);
+    CHECK(contains(answer.err, "没有条文或指标“no such clause”"));
+    CHECK(contains(answer.err, "18a"));
+    const Answer group = drive(
+        {"values", "template", town.folder.file(""), "--group", "nowhere", "--out", table, "--lang", "en"});
+    CHECK(group.exit == 2);
+    CHECK(contains(group.err, "no section “nowhere”"));
     CHECK_FALSE(std::filesystem::exists(table));
     CHECK(drive({"values", "read", town.folder.file(""), "--values", "x.csv", "--out", "y.yike"}).exit == 2);
 }
