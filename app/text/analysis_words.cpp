@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/analysis_words.h"
 
+#include "app/text/category_words.h"
 #include "app/text/format.h"
 #include "app/text/word.h"
 #include "app/text/words.h"
@@ -113,8 +114,8 @@ std::string subjectText(const Remedy& measure, const Shortage& shortage, const P
         if (const auto found = plan.facilities.find(id); found != plan.facilities.end() && atFacilities)
             append(found->second.name);
     }
-    for (const std::string& function : measure.functions)
-        append(function);
+    if (!measure.functions.empty())
+        append(functionsText(measure.functions, language));
     if (text.empty() && measure.kind == RemedyKind::RaiseValue)
         return in(language, measure.costName);
     if (text.empty() && !shortage.categories.empty())
