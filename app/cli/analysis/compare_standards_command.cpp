@@ -14,7 +14,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args : AnalysisArgs {
+struct SideBySideArgs : AnalysisArgs {
     std::string standards;
 };
 
@@ -120,7 +120,7 @@ Json toJson(const StandardsCompared& found, const Plan& plan)
     return json;
 }
 
-Exit runCompare(const Args& args, Session& session)
+Exit runCompare(const SideBySideArgs& args, Session& session)
 {
     const auto ids = idsOf(args.standards);
     if (!ids)
@@ -149,7 +149,7 @@ Exit runCompare(const Args& args, Session& session)
 
 void addCompareStandards(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<SideBySideArgs>();
     CLI::App* command =
         parent.add_subcommand("compare-standards", "The same city under two or more standards");
     addAnalysisOptions(*command, *args);

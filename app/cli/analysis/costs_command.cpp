@@ -13,7 +13,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args : AnalysisArgs {
+struct CostsArgs : AnalysisArgs {
     std::string costs;
     SequenceBy by = SequenceBy::Verdicts;
 };
@@ -81,7 +81,7 @@ Json missingJson(const MissingPrice& line)
             {"value", line.value}};
 }
 
-Json toJson(const CostsFound& found, const Args& args, const Plan& plan)
+Json toJson(const CostsFound& found, const CostsArgs& args, const Plan& plan)
 {
     Json json;
     json["command"] = "costs";
@@ -117,7 +117,7 @@ Json toJson(const CostsFound& found, const Args& args, const Plan& plan)
     return json;
 }
 
-Exit runCosts(const Args& args, Session& session)
+Exit runCosts(const CostsArgs& args, Session& session)
 {
     if (const auto fine = checkExportType(args.out, args.plan.files()); !fine)
         return session.failed(fine.error());
@@ -146,7 +146,7 @@ Exit runCosts(const Args& args, Session& session)
 
 void addCosts(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<CostsArgs>();
     CLI::App* command =
         parent.add_subcommand("costs", "What closing every gap costs, and in which order to begin");
     addAnalysisOptions(*command, *args);

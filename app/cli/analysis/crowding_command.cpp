@@ -12,7 +12,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args : AnalysisArgs {
+struct CrowdingArgs : AnalysisArgs {
     std::vector<std::string> categories;
     std::string capacity;
     std::string weight;
@@ -55,7 +55,7 @@ Result<Decay> decayOf(const std::string& text, Metres limit)
 }
 
 /// Of several limits the largest counts.
-Result<CrowdingQuestion> questionOf(const Args& args, const std::vector<WalkLimit>& limits)
+Result<CrowdingQuestion> questionOf(const CrowdingArgs& args, const std::vector<WalkLimit>& limits)
 {
     const Metres limit(limits.back().mm / 1000.0);
     const auto decay = decayOf(args.decay, limit);
@@ -165,7 +165,7 @@ ExportTable facilitiesTable(const Crowding& found, const Plan& plan, const Sessi
     return table;
 }
 
-Exit runCrowding(const Args& args, Session& session)
+Exit runCrowding(const CrowdingArgs& args, Session& session)
 {
     const auto limits = limitsOf(args.limit, args.how.walk.paceOver(MetresPerMinute(60)));
     if (!limits)
@@ -197,7 +197,7 @@ Exit runCrowding(const Args& args, Session& session)
 
 void addCrowding(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<CrowdingArgs>();
     CLI::App* command =
         parent.add_subcommand("crowding", "Places or beds against those who can walk to them (2SFCA)");
     addAnalysisOptions(*command, *args);

@@ -16,7 +16,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args : AnalysisArgs {
+struct EquityArgs : AnalysisArgs {
     std::vector<std::string> indicators;
     std::string paces; ///< empty: those that pacesFor() takes
     Level level = Level::City;
@@ -28,7 +28,7 @@ struct Paces {
     std::vector<double> others;
 };
 
-Result<Paces> pacesFor(const Args& args, const Prepared& prepared)
+Result<Paces> pacesFor(const EquityArgs& args, const Prepared& prepared)
 {
     const AskedPaces asked = askedPaces(prepared);
     Paces paces{asked.rule, {}};
@@ -125,8 +125,8 @@ void writeMeaning(const Paces& paces, const Plan& plan, const Session& session)
                       << '\n';
 }
 
-void writeText(const Equity& equity, const Indicator& indicator, const Args& args, const Prepared& prepared,
-               const Session& session)
+void writeText(const Equity& equity, const Indicator& indicator, const EquityArgs& args,
+               const Prepared& prepared, const Session& session)
 {
     const Language language = session.language();
     const Plan& plan = prepared.plan();
@@ -189,7 +189,7 @@ ExportTable emptyTable(const Session& session)
     return table;
 }
 
-Exit runEquity(const Args& args, Session& session)
+Exit runEquity(const EquityArgs& args, Session& session)
 {
     if (const auto said = pacesOf(args.paces); !said && !args.paces.empty())
         return session.failed(said.error());
@@ -229,7 +229,7 @@ Exit runEquity(const Args& args, Session& session)
 
 void addEquity(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<EquityArgs>();
     CLI::App* command = parent.add_subcommand("equity", "Who is in reach, by age group and pace");
     addAnalysisOptions(*command, *args);
     command

@@ -12,7 +12,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args : AnalysisArgs {
+struct SensitivityArgs : AnalysisArgs {
     std::vector<std::string> indicators;
     std::string paces; ///< empty: a sixth slower and a ninth faster than the rule's
     double tolerance = 10;
@@ -31,7 +31,7 @@ SensitivityOptions usualOptions(const AskedPaces& asked, double tolerance)
     return options;
 }
 
-Result<SensitivityOptions> optionsOf(const Args& args, const AskedPaces& asked)
+Result<SensitivityOptions> optionsOf(const SensitivityArgs& args, const AskedPaces& asked)
 {
     SensitivityOptions options = usualOptions(asked, args.tolerance / 100);
     if (args.paces.empty())
@@ -47,7 +47,7 @@ Result<SensitivityOptions> optionsOf(const Args& args, const AskedPaces& asked)
     return options;
 }
 
-Result<SensitivityFound> analyse(const Args& args, const SensitivityOptions& options,
+Result<SensitivityFound> analyse(const SensitivityArgs& args, const SensitivityOptions& options,
                                  const Prepared& prepared, Session& session)
 {
     SensitivityFound found;
@@ -133,7 +133,7 @@ Json toJson(const SensitivityFound& found, const SensitivityOptions& options, co
     return json;
 }
 
-Exit runSensitivity(const Args& args, Session& session)
+Exit runSensitivity(const SensitivityArgs& args, Session& session)
 {
     if (const auto paces = pacesOf(args.paces); !paces && !args.paces.empty())
         return session.failed(paces.error());
@@ -161,7 +161,7 @@ Exit runSensitivity(const Args& args, Session& session)
 
 void addSensitivity(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<SensitivityArgs>();
     CLI::App* command =
         parent.add_subcommand("sensitivity", "Which verdicts hold, which hang on an assumption; pace curve");
     addAnalysisOptions(*command, *args);

@@ -17,7 +17,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args {
+struct AreasArgs {
     AreasFiles files;
     std::string limits = "500m,1000m";
     double pace = 60;
@@ -144,7 +144,7 @@ ExportBook bookOf(const AreasInput& input, const AreasRules& rules, const AreasR
     return {{std::move(table)}, input.crs};
 }
 
-Result<void> checkFiles(const Args& args)
+Result<void> checkFiles(const AreasArgs& args)
 {
     const AreasFiles& files = args.files;
     std::vector<std::string> inputs{files.facilities, files.streets, files.boundary,
@@ -153,7 +153,7 @@ Result<void> checkFiles(const Args& args)
     return checkOut(args.out, {".gpkg", ".geojson", ".shp", ".xlsx", ".csv"}, inputs);
 }
 
-Exit runAreas(const Args& args, Session& session)
+Exit runAreas(const AreasArgs& args, Session& session)
 {
     if (const auto fine = checkFiles(args); !fine)
         return session.failed(fine.error());
@@ -198,7 +198,7 @@ void addFileOptions(CLI::App& command, AreasFiles& files)
 
 void addServiceAreas(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<AreasArgs>();
     CLI::App* command =
         parent.add_subcommand("service-areas", "The ground within walking limits of facilities, as polygons");
     addFileOptions(*command, args->files);

@@ -12,7 +12,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args {
+struct AssessArgs {
     PlanInput plan;
     AssessInput how;
     std::string out;
@@ -26,7 +26,7 @@ Result<void> writeResult(const Assessed& assessed, const std::string& file, Sess
     return writeOut(file, *book, session);
 }
 
-Exit runAssess(const Args& args, Session& session)
+Exit runAssess(const AssessArgs& args, Session& session)
 {
     if (const auto fine = checkExportType(args.out, args.plan.files()); !fine)
         return session.failed(fine.error());
@@ -45,7 +45,7 @@ Exit runAssess(const Args& args, Session& session)
 
 void addAssess(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<AssessArgs>();
     CLI::App* command = parent.add_subcommand("assess", "A standard's indicators for every unit");
     addPlanOptions(*command, args->plan);
     addAssessOptions(*command, args->how);

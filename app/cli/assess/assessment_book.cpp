@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/assess/assessment_table.h"
 
+#include "app/cli/table_cells.h"
 #include "app/text/value_text.h"
 #include "app/text/words.h"
 
 namespace yike::cli {
 
 namespace {
-
-bool zh(Language language)
-{
-    return language == Language::Chinese;
-}
-
-CellValue numberCell(const std::optional<double>& number)
-{
-    return number ? CellValue(*number) : CellValue();
-}
-
-CellValue textCell(const std::string& text)
-{
-    return text.empty() ? CellValue() : CellValue(text);
-}
 
 std::vector<Column> resultColumns(Language language)
 {
@@ -55,7 +41,7 @@ std::vector<Column> resultColumns(Language language)
                           {"有数据占比", "share with data", kReal}};
     std::vector<Column> columns;
     for (const Head& head : heads)
-        columns.push_back({zh(language) ? head.chinese : head.english, head.type});
+        columns.push_back({isChinese(language) ? head.chinese : head.english, head.type});
     return columns;
 }
 
@@ -89,7 +75,7 @@ std::vector<CellValue> resultRow(const Indicator& indicator, const Unit& unit, c
 
 ExportTable resultsTable(const Assessed& assessed, Language language)
 {
-    ExportTable table{zh(language) ? "评估结果" : "results", resultColumns(language), {}, {}};
+    ExportTable table{isChinese(language) ? "评估结果" : "results", resultColumns(language), {}, {}};
     const auto& results = assessed.assessment().indicators;
     for (std::size_t i = 0; i < results.size(); ++i)
         for (const auto& [id, cell] : results[i].cells)
@@ -103,11 +89,13 @@ ExportTable unitsTable(const Assessed& assessed, Level level, Language language)
 {
     const Plan& plan = assessed.project.baseline;
     ExportTable table{word(level, language), {}, {}, {}};
-    table.columns = {{zh(language) ? "代码" : "code", ColumnType::Text},
-                     {zh(language) ? "名称" : "name", ColumnType::Text}};
+    table.columns = {{isChinese(language) ? "代码" : "code", ColumnType::Text},
+                     {isChinese(language) ? "名称" : "name", ColumnType::Text}};
     for (const IndicatorResult& result : assessed.assessment().indicators) {
-        table.columns.push_back({result.indicator + (zh(language) ? " 状态" : " status"), ColumnType::Text});
-        table.columns.push_back({result.indicator + (zh(language) ? " 数值" : " value"), ColumnType::Real});
+        table.columns.push_back(
+            {result.indicator + (isChinese(language) ? " 状态" : " status"), ColumnType::Text});
+        table.columns.push_back(
+            {result.indicator + (isChinese(language) ? " 数值" : " value"), ColumnType::Real});
     }
     for (const UnitId id : plan.unitsAt(level)) {
         std::vector<CellValue> row{textCell(plan.unit(id).code), textCell(plan.unit(id).name)};
@@ -126,17 +114,17 @@ std::string joinedCategories(const Facility& facility, Language language)
 {
     std::string text;
     for (const std::string& category : facility.categories)
-        text += (text.empty() ? "" : zh(language) ? "、" : ", ") + categoryName(category, language);
+        text += (text.empty() ? "" : isChinese(language) ? "、" : ", ") + categoryName(category, language);
     return text;
 }
 
 ExportTable facilitiesTable(const Plan& plan, Language language)
 {
-    ExportTable table{zh(language) ? "设施" : "facilities", {}, {}, {}};
+    ExportTable table{isChinese(language) ? "设施" : "facilities", {}, {}, {}};
     for (const auto& [chinese, english] :
          {std::pair{"编号", "code"}, {"名称", "name"}, {"类别", "categories"}, {"状态", "status"}})
-        table.columns.push_back({zh(language) ? chinese : english, ColumnType::Text});
-    table.columns.push_back({zh(language) ? "建筑面积（㎡）" : "floor area (m2)", ColumnType::Real});
+        table.columns.push_back({isChinese(language) ? chinese : english, ColumnType::Text});
+    table.columns.push_back({isChinese(language) ? "建筑面积（㎡）" : "floor area (m2)", ColumnType::Real});
     for (const auto& [id, facility] : plan.facilities) {
         table.rows.push_back({textCell(facility.code), textCell(facility.name),
                               textCell(joinedCategories(facility, language)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/assess/assessment_table.h"
 
+#include "app/cli/table_cells.h"
 #include "app/cli/text_table.h"
 #include "app/text/format.h"
 #include "app/text/phrases.h"
@@ -14,14 +15,9 @@ namespace yike::cli {
 
 namespace {
 
-bool zh(Language language)
-{
-    return language == Language::Chinese;
-}
-
 std::vector<std::string> headOf(Language language)
 {
-    if (zh(language))
+    if (isChinese(language))
         return {"", "编号", "指标", "状态", "数值", "目标", "达标/有数据", "有数据", "期限"};
     return {"", "id", "indicator", "status", "value", "target", "met/with data", "data", "deadline"};
 }
@@ -45,7 +41,7 @@ std::vector<std::string> rowOf(const Indicator& indicator, const IndicatorResult
     const Cell& cell = result.cells.at(city.id);
     std::string target = targetText(indicator, city, language);
     if (result.targetChosen)
-        target += zh(language) ? "（自定）" : " (chosen)";
+        target += isChinese(language) ? "（自定）" : " (chosen)";
     return {statusSymbol(cell.status),
             indicator.id,
             in(language, indicator.name),
@@ -62,15 +58,15 @@ void writeHeading(const Assessed& assessed, const Unit& city, Language language,
     const Assessment& assessment = assessed.assessment();
     out << city.name << " · " << in(language, assessed.standard.name) << " · " << toIso(assessment.date);
     if (assessed.project.sample)
-        out << (zh(language) ? " · 示例数据" : " · sample data");
+        out << (isChinese(language) ? " · 示例数据" : " · sample data");
     out << '\n';
     if (!assessment.alongNetwork)
-        out << (zh(language) ? "距离为直线 × " : "Distances: straight line × ")
+        out << (isChinese(language) ? "距离为直线 × " : "Distances: straight line × ")
             << plainNumber(assessment.detourFactor) << '\n';
     const std::string walks = walkEffectText(assessment.walk, assessment.paceMetresPerMinute,
                                              assessment.alongNetwork, assessed.indicators, language);
     if (!walks.empty())
-        out << (zh(language) ? "步行：" : "Walks: ") << walks << '\n';
+        out << (isChinese(language) ? "步行：" : "Walks: ") << walks << '\n';
 }
 
 } // namespace

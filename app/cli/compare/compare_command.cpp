@@ -11,14 +11,14 @@ namespace yike::cli {
 
 namespace {
 
-struct Args {
+struct CompareArgs {
     std::vector<std::string> files;
     AssessInput how;
     std::string out;
 };
 
 /// A deque, because comparisons point at the snapshots.
-Result<std::deque<Snapshot>> snapshotsOf(const Args& args, Session& session)
+Result<std::deque<Snapshot>> snapshotsOf(const CompareArgs& args, Session& session)
 {
     std::deque<Snapshot> snapshots;
     for (const std::string& file : args.files) {
@@ -44,7 +44,7 @@ Result<void> writeChanges(const std::vector<Comparison>& comparisons, const std:
     return writeOut(file, book, session);
 }
 
-Exit runCompare(const Args& args, Session& session)
+Exit runCompare(const CompareArgs& args, Session& session)
 {
     if (const auto fine = checkOut(args.out, {".xlsx", ".csv"}, args.files); !fine)
         return session.failed(fine.error());
@@ -74,7 +74,7 @@ Exit runCompare(const Args& args, Session& session)
 
 void addCompare(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<CompareArgs>();
     CLI::App* command = parent.add_subcommand("compare", "What changed from one state of a city to the next");
     command
         ->add_option("file", args->files,

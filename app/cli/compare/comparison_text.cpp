@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/compare/comparison.h"
 
+#include "app/cli/table_cells.h"
 #include "app/cli/text_table.h"
 #include "app/text/format.h"
 #include "app/text/unit_labels.h"
@@ -16,35 +17,30 @@ namespace {
 
 constexpr std::size_t kMostListed = 20;
 
-bool zh(Language language)
-{
-    return language == Language::Chinese;
-}
-
 std::string wordOf(const Difference& difference, Language language)
 {
     switch (difference.movement) {
     case Movement::Improved:
-        return zh(language) ? "由未达标到达标" : "improved";
+        return isChinese(language) ? "由未达标到达标" : "improved";
     case Movement::FellBack:
-        return zh(language) ? "由达标退为未达标" : "fell back";
+        return isChinese(language) ? "由达标退为未达标" : "fell back";
     case Movement::GotData:
-        return zh(language) ? "补上数据" : "got data";
+        return isChinese(language) ? "补上数据" : "got data";
     case Movement::LostData:
-        return zh(language) ? "缺了数据" : "lost data";
+        return isChinese(language) ? "缺了数据" : "lost data";
     case Movement::Moved:
         break;
     case Movement::Same:
-        return zh(language) ? "没有变化" : "unchanged";
+        return isChinese(language) ? "没有变化" : "unchanged";
     case Movement::Other:
-        return zh(language) ? "其他" : "other";
+        return isChinese(language) ? "其他" : "other";
     }
     const Course course = courseOf(difference);
     if (course == Course::None)
-        return zh(language) ? "数值变化" : "value changed";
+        return isChinese(language) ? "数值变化" : "value changed";
     if (course == Course::Closer)
-        return zh(language) ? "缺口缩小" : "gap smaller";
-    return zh(language) ? "缺口扩大" : "gap larger";
+        return isChinese(language) ? "缺口缩小" : "gap smaller";
+    return isChinese(language) ? "缺口扩大" : "gap larger";
 }
 
 /// Never across the target, so that a gap that is left is not shown as closed.
@@ -96,7 +92,7 @@ void writeCounts(const Comparison& comparison, Language language, std::ostream& 
     std::map<std::string, std::vector<const Difference*>> byIndicator;
     for (const Difference& difference : comparison.differences)
         byIndicator[difference.indicator].push_back(&difference);
-    TextTable table(zh(language)
+    TextTable table(isChinese(language)
                         ? std::vector<std::string>{"编号", "指标", "新达标", "退步", "缺口缩小", "缺口扩大",
                                                    "补上数据", "缺了数据", "未变"}
                         : std::vector<std::string>{"id", "indicator", "improved", "fell back", "gap smaller",
@@ -112,10 +108,10 @@ void writeCounts(const Comparison& comparison, Language language, std::ostream& 
 /// Those whose verdict turned, worst news first.
 void writeTurned(const Comparison& comparison, Movement movement, Language language, std::ostream& out)
 {
-    TextTable table(zh(language) ? std::vector<std::string>{"变化", "编号", "单元", "前", "后", "计量单位",
-                                                            "原缺口", "现缺口"}
-                                 : std::vector<std::string>{"change", "id", "unit", "before", "after",
-                                                            "measured in", "gap before", "gap after"});
+    TextTable table(isChinese(language) ? std::vector<std::string>{"变化", "编号", "单元", "前", "后",
+                                                                   "计量单位", "原缺口", "现缺口"}
+                                        : std::vector<std::string>{"change", "id", "unit", "before", "after",
+                                                                   "measured in", "gap before", "gap after"});
     const auto labels = unitLabels(comparison.before->units, language);
     std::size_t count = 0;
     for (const Difference& difference : comparison.differences) {
@@ -132,13 +128,8 @@ void writeTurned(const Comparison& comparison, Movement movement, Language langu
     out << '\n';
     table.write(out);
     if (count > kMostListed)
-        out << (zh(language) ? "另有 " : "and ") << formatCount(std::int64_t(count - kMostListed))
-            << (zh(language) ? " 项，见 --out 或 --json" : " more: see --out or --json") << '\n';
-}
-
-CellValue numberCell(std::optional<double> number)
-{
-    return number ? CellValue(*number) : CellValue();
+        out << (isChinese(language) ? "另有 " : "and ") << formatCount(std::int64_t(count - kMostListed))
+            << (isChinese(language) ? " 项，见 --out 或 --json" : " more: see --out or --json") << '\n';
 }
 
 } // namespace
@@ -147,10 +138,11 @@ void writeComparison(const Comparison& comparison, Language language, std::ostre
 {
     out << comparison.before->file << " (" << toIso(comparison.before->assessment.date) << ") → "
         << comparison.after->file << " (" << toIso(comparison.after->assessment.date) << ")\n"
-        << (zh(language) ? "标准 " : "Standard ") << comparison.after->assessment.standard << ' '
+        << (isChinese(language) ? "标准 " : "Standard ") << comparison.after->assessment.standard << ' '
         << comparison.after->assessment.standardVersion
-        << (zh(language) ? "；各级单元的结论一并计数，缺口按该行分子的单位计"
-                         : "; verdicts of units of every level are counted, gaps are in what the row counts")
+        << (isChinese(language)
+                ? "；各级单元的结论一并计数，缺口按该行分子的单位计"
+                : "; verdicts of units of every level are counted, gaps are in what the row counts")
         << '\n';
     writeCounts(comparison, language, out);
     writeTurned(comparison, Movement::FellBack, language, out);
@@ -172,13 +164,13 @@ ExportTable changesTable(const Comparison& comparison, Language language)
                                            {"变化", "change"},
                                            {"前状态", "status before"},
                                            {"后状态", "status after"}})
-        table.columns.push_back({zh(language) ? chinese : english, ColumnType::Text});
+        table.columns.push_back({isChinese(language) ? chinese : english, ColumnType::Text});
     for (const auto& [chinese, english] : {std::pair{"前数值", "value before"},
                                            {"后数值", "value after"},
                                            {"数值变化", "value change"},
                                            {"前缺口", "gap before"},
                                            {"后缺口", "gap after"}})
-        table.columns.push_back({zh(language) ? chinese : english, ColumnType::Real});
+        table.columns.push_back({isChinese(language) ? chinese : english, ColumnType::Real});
     for (const Difference& difference : comparison.differences) {
         if (difference.movement == Movement::Same)
             continue;

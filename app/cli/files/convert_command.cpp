@@ -20,7 +20,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args {
+struct ConvertArgs {
     std::string in;
     std::string out;
     std::string from; ///< empty: as the file says
@@ -103,7 +103,7 @@ Result<void> canHold(const std::string& file, const std::string& layer, ShapeKin
 }
 
 /// What can be told before its rows are read.
-Result<void> checkLayer(const Args& args, const System& from, const LayerInfo& info)
+Result<void> checkLayer(const ConvertArgs& args, const System& from, const LayerInfo& info)
 {
     if (const auto holds = canHold(args.out, info.name, info.kind); !holds)
         return holds;
@@ -123,7 +123,8 @@ Result<Crs> sourceCrs(const LayerInfo& info, const System& from)
     return fail(Code::ImportCrsMissing, {{"layer", info.name}});
 }
 
-Result<ExportBook> convertedBook(const Args& args, const System& from, const System& to, Session& session)
+Result<ExportBook> convertedBook(const ConvertArgs& args, const System& from, const System& to,
+                                 Session& session)
 {
     const std::filesystem::path file(args.in);
     const auto target = crsFromText(to.crs);
@@ -200,7 +201,7 @@ Result<void> write(ExportBook& book, const std::string& file, Session& session)
     return writeOut(file, book, session);
 }
 
-Exit runConvert(const Args& args, Session& session)
+Exit runConvert(const ConvertArgs& args, Session& session)
 {
     if (const auto fine = checkOut(args.out, {".gpkg", ".geojson", ".shp", ".csv", ".xlsx"}, {args.in});
         !fine)
@@ -229,7 +230,7 @@ Exit runConvert(const Args& args, Session& session)
 
 void addConvert(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<ConvertArgs>();
     CLI::App* command = parent.add_subcommand("convert", "A file in another coordinate system");
     command->add_option("in", args->in, "File to read")->required();
     command->add_option("out", args->out, "File to write: .gpkg, .geojson, .shp; points also .csv, .xlsx")

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Args {
+struct InspectArgs {
     std::vector<std::string> files;
 };
 
@@ -182,7 +182,7 @@ bool needsAttention(const Inspection& content)
 }
 
 /// Every file is looked at whatever the others are like; the worst of them makes the exit code.
-Exit runInspect(const Args& args, Session& session)
+Exit runInspect(const InspectArgs& args, Session& session)
 {
     Json files = Json::array();
     Exit worst = Exit::Done;
@@ -207,7 +207,7 @@ Exit runInspect(const Args& args, Session& session)
 
 void addInspect(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<InspectArgs>();
     CLI::App* command =
         parent.add_subcommand("inspect", "What is in files: layers, encoding, coordinate system, findings");
     command->add_option("file", args->files, "Files, or folders of files")->required();

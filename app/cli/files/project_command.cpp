@@ -12,7 +12,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args {
+struct ProjectArgs {
     PlanInput plan;
     AssessInput how;
     std::string out;
@@ -20,7 +20,7 @@ struct Args {
     bool sample = false;
 };
 
-Exit runProject(const Args& args, Session& session)
+Exit runProject(const ProjectArgs& args, Session& session)
 {
     if (const auto fine = checkOut(args.out, {".yike"}); !fine)
         return session.failed(fine.error());
@@ -50,7 +50,7 @@ Exit runProject(const Args& args, Session& session)
 
 void addProject(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<ProjectArgs>();
     CLI::App* command = parent.add_subcommand("project", "Make a project of folders and files");
     addPlanOptions(*command, args->plan);
     addAssessOptions(*command, args->how);

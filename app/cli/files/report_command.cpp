@@ -20,7 +20,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args {
+struct ReportArgs {
     PlanInput plan;
     AssessInput how;
     std::string out;
@@ -73,7 +73,7 @@ Result<Compared> assessScenario(const Assessed& baseline, const std::string& nam
     return Compared{&*found, std::move(*assessment)};
 }
 
-ReportInput inputOf(const Assessed& assessed, const Compared& compared, const Args& args, Date printed,
+ReportInput inputOf(const Assessed& assessed, const Compared& compared, const ReportArgs& args, Date printed,
                     Language language)
 {
     ReportInput input;
@@ -89,7 +89,7 @@ ReportInput inputOf(const Assessed& assessed, const Compared& compared, const Ar
     return input;
 }
 
-Exit runReport(const Args& args, Session& session)
+Exit runReport(const ReportArgs& args, Session& session)
 {
     if (const auto fine = checkOut(args.out, {".pdf"}); !fine)
         return session.failed(fine.error());
@@ -116,7 +116,7 @@ Exit runReport(const Args& args, Session& session)
 
 #else
 
-Exit runReport(const Args&, Session& session)
+Exit runReport(const ReportArgs&, Session& session)
 {
     return session.failed(Error{Code::ReportAbsent, {}, nullptr});
 }
@@ -127,7 +127,7 @@ Exit runReport(const Args&, Session& session)
 
 void addReport(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<ReportArgs>();
     CLI::App* command = parent.add_subcommand("report", "The gap report as PDF, in the language of --lang");
     addPlanOptions(*command, args->plan);
     addAssessOptions(*command, args->how);

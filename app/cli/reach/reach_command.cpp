@@ -9,7 +9,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args {
+struct ReachArgs {
     ReachFiles files;
     std::string limits = "500m,15min";
     WalkChoice walk;
@@ -44,7 +44,7 @@ std::string joined(const std::vector<std::string>& words)
 }
 
 /// What cannot be written is told before anything is read.
-Result<void> checkFiles(const Args& args)
+Result<void> checkFiles(const ReachArgs& args)
 {
     const ReachFiles& files = args.files;
     std::vector<std::string> inputs{files.demand,
@@ -61,7 +61,7 @@ Result<void> checkFiles(const Args& args)
     return out ? checkOut(args.routeOut, kRouteEndings, inputs) : out;
 }
 
-Result<ReachRules> rulesOf(const Args& args)
+Result<ReachRules> rulesOf(const ReachArgs& args)
 {
     const MetresPerMinute pace = args.walk.paceOver(MetresPerMinute(60));
     auto limits = limitsOf(args.limits, pace);
@@ -81,7 +81,7 @@ Result<ReachRules> rulesOf(const Args& args)
     return rules;
 }
 
-Result<void> writeFiles(const Args& args, const ReachReport& report, Session& session)
+Result<void> writeFiles(const ReachArgs& args, const ReachReport& report, Session& session)
 {
     if (!args.out.empty())
         if (const auto written = writeOut(args.out, bookOf(report), session); !written)
@@ -91,7 +91,7 @@ Result<void> writeFiles(const Args& args, const ReachReport& report, Session& se
     return writeOut(args.routeOut, routeBook(report), session);
 }
 
-Exit runReach(const Args& args, Session& session)
+Exit runReach(const ReachArgs& args, Session& session)
 {
     if (const auto fine = checkFiles(args); !fine)
         return session.failed(fine.error());
@@ -148,7 +148,7 @@ void addFileOptions(CLI::App& command, ReachFiles& files)
     command.add_option("--zones", files.zones, "Polygons to add up by")->type_name("FILE")->needs(by);
 }
 
-void addWalkingOptions(CLI::App& command, Args& args)
+void addWalkingOptions(CLI::App& command, ReachArgs& args)
 {
     command.add_option("--limit", args.limits, "Walking limits (default 500m,15min)")
         ->type_name("500m,15min");
@@ -160,7 +160,7 @@ void addWalkingOptions(CLI::App& command, Args& args)
         ->check(CLI::Range(0.0, 5000.0));
 }
 
-void addQuestions(CLI::App& command, Args& args)
+void addQuestions(CLI::App& command, ReachArgs& args)
 {
     command.add_flag("--count", args.count, "Also how many facilities are within each limit");
     command.add_option("--nearest", args.nearest, "Also the K nearest different facilities of each unit")
@@ -185,7 +185,7 @@ void addQuestions(CLI::App& command, Args& args)
 
 void addReach(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<ReachArgs>();
     CLI::App* command =
         parent.add_subcommand("reach", "Share of a weight within walking limits of the nearest facility");
     addFileOptions(*command, args->files);

@@ -18,7 +18,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args {
+struct DiffArgs {
     std::string before;
     std::string after;
 };
@@ -28,7 +28,7 @@ Json textOrNull(const std::optional<std::string>& text)
     return text ? Json(*text) : Json(nullptr);
 }
 
-Json toJson(const std::vector<EntryChange>& changes)
+Json changesJson(const std::vector<EntryChange>& changes)
 {
     Json list = Json::array();
     for (const EntryChange& change : changes)
@@ -51,11 +51,11 @@ const char* keyOf(PartChange::What what)
     return "changed";
 }
 
-Json toJson(const std::vector<PartChange>& parts)
+Json changesJson(const std::vector<PartChange>& parts)
 {
     Json list = Json::array();
     for (const PartChange& part : parts)
-        list.push_back({{"id", part.id}, {"what", keyOf(part.what)}, {"lines", toJson(part.entries)}});
+        list.push_back({{"id", part.id}, {"what", keyOf(part.what)}, {"lines", changesJson(part.entries)}});
     return list;
 }
 
@@ -177,7 +177,7 @@ private:
     const Session& m_session;
 };
 
-Exit runDiff(const Args& args, Session& session)
+Exit runDiff(const DiffArgs& args, Session& session)
 {
     const auto before = findStandard(args.before);
     if (!before)
@@ -191,18 +191,18 @@ Exit runDiff(const Args& args, Session& session)
     return session.done({{"command", "standards diff"},
                          {"before", before->value.id},
                          {"after", after->value.id},
-                         {"head", toJson(diff.head)},
-                         {"groups", toJson(diff.groups)},
-                         {"fields", toJson(diff.fields)},
-                         {"options", toJson(diff.options)},
-                         {"indicators", toJson(diff.indicators)}});
+                         {"head", changesJson(diff.head)},
+                         {"groups", changesJson(diff.groups)},
+                         {"fields", changesJson(diff.fields)},
+                         {"options", changesJson(diff.options)},
+                         {"indicators", changesJson(diff.indicators)}});
 }
 
 } // namespace
 
 CLI::App* addStandardsDiff(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<DiffArgs>();
     CLI::App* command = parent.add_subcommand("diff", "What the second says otherwise than the first");
     command->add_option("before", args->before, "Id or file")->required();
     command->add_option("after", args->after, "Id or file")->required();

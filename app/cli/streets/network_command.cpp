@@ -17,7 +17,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args {
+struct NetworkArgs {
     std::string file;
     StreetOptions streets;
     std::string out;
@@ -54,7 +54,8 @@ struct Looked {
     StreetDiagnosis diagnosis;
 };
 
-Result<PreparedStreets> readStreets(const Args& args, Crs& crs, Session& session, const Progress& progress)
+Result<PreparedStreets> readStreets(const NetworkArgs& args, Crs& crs, Session& session,
+                                    const Progress& progress)
 {
     std::vector<RoleFile> named = roleFilesOf(args.streets);
     named.insert(named.begin(), {args.file, Role::StreetLines, {}});
@@ -67,7 +68,7 @@ Result<PreparedStreets> readStreets(const Args& args, Crs& crs, Session& session
 }
 
 /// Reads, prepares, builds and looks; findings go to the session.
-Result<Looked> look(const Args& args, Session& session)
+Result<Looked> look(const NetworkArgs& args, Session& session)
 {
     Looked looked;
     auto prepared = session.timed(
@@ -185,14 +186,14 @@ ExportTable edgesTable(const StreetNetwork& network)
     return table;
 }
 
-Result<void> checkFiles(const Args& args)
+Result<void> checkFiles(const NetworkArgs& args)
 {
     std::vector<std::string> inputs = args.streets.barriers;
     inputs.push_back(args.file);
     return checkOut(args.out, {".gpkg", ".xlsx", ".geojson", ".shp", ".csv"}, inputs);
 }
 
-Exit runNetwork(const Args& args, Session& session)
+Exit runNetwork(const NetworkArgs& args, Session& session)
 {
     if (const auto fine = checkFiles(args); !fine)
         return session.failed(fine.error());
@@ -215,7 +216,7 @@ Exit runNetwork(const Args& args, Session& session)
 
 void addNetwork(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<NetworkArgs>();
     CLI::App* command =
         parent.add_subcommand("network", "Streets as a walking network: parts, dead ends, slips, cuts");
     command->add_option("file", args->file, "Lines, an OpenStreetMap file or a project (.yike)")->required();

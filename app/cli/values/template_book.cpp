@@ -2,6 +2,7 @@
 #include "app/cli/values/template_book.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/table_cells.h"
 #include "app/text/clause_text.h"
 #include "app/text/words.h"
 
@@ -15,27 +16,17 @@ namespace {
 
 constexpr std::array kLevels = {Level::Community, Level::SubDistrict, Level::County, Level::City};
 
-bool zh(Language language)
-{
-    return language == Language::Chinese;
-}
-
-CellValue textCell(const std::string& text)
-{
-    return text.empty() ? CellValue() : CellValue(text);
-}
-
 /// "常住户数（户）", "是否新建社区（是/否）": the name decides where the column goes, the brackets say how it
 /// is filled in.
 std::string headOf(const Field& field, Language language)
 {
     std::string how = in(language, field.unit);
     if (field.type == FieldType::YesNo)
-        how = zh(language) ? "是/否" : "yes/no";
+        how = isChinese(language) ? "是/否" : "yes/no";
     if (field.type == FieldType::Day)
-        how = zh(language) ? "年-月-日" : "year-month-day";
+        how = isChinese(language) ? "年-月-日" : "year-month-day";
     const std::string name = in(language, field.name);
-    return how.empty() ? name : name + (zh(language) ? "（" + how + "）" : " (" + how + ")");
+    return how.empty() ? name : name + (isChinese(language) ? "（" + how + "）" : " (" + how + ")");
 }
 
 CellValue knownCell(const Field& field, const Unit& unit, Language language)
@@ -45,8 +36,8 @@ CellValue knownCell(const Field& field, const Unit& unit, Language language)
         return {};
     const double number = known->second.number;
     if (field.type == FieldType::YesNo && (number == 0 || number == 1)) // a count serves as yes/no too
-        return CellValue(
-            std::string(number == 0 ? (zh(language) ? "否" : "no") : (zh(language) ? "是" : "yes")));
+        return CellValue(std::string(number == 0 ? (isChinese(language) ? "否" : "no")
+                                                 : (isChinese(language) ? "是" : "yes")));
     if (const auto day = dateOfNumber(number); day && field.type == FieldType::Day)
         return CellValue(toIso(*day));
     const bool whole = number == std::floor(number) && std::abs(number) < 9e15;
@@ -58,7 +49,7 @@ std::vector<Column> unitColumns(Language language)
     std::vector<Column> columns;
     for (const auto& [chinese, english] :
          {std::pair{"层级", "level"}, {"代码", "code"}, {"名称", "name"}, {"上级", "parent"}})
-        columns.push_back({zh(language) ? chinese : english, ColumnType::Text});
+        columns.push_back({isChinese(language) ? chinese : english, ColumnType::Text});
     return columns;
 }
 
@@ -70,7 +61,7 @@ std::vector<CellValue> unitCells(const Unit& unit, const Plan& plan, Language la
 
 std::vector<std::string> titlesOf(const Plan& plan, const Standard& standard, Language language)
 {
-    if (zh(language))
+    if (isChinese(language))
         return {"Yike 一刻数值填报表：" + plan.name + "，" + in(language, standard.name),
                 "填报说明：空格表示没有数据，0 "
                 "就是零，“—”等同空格；是/否栏填“是”或“否”。已填的是现有数据，可以改。",
@@ -119,9 +110,9 @@ std::string usersOf(const Field& field, const Standard& standard, Language langu
     for (const Indicator& indicator : standard.indicators) {
         const auto keys = valueKeysOf(indicator);
         if (std::find(keys.begin(), keys.end(), field.key) != keys.end())
-            users += (users.empty()  ? ""
-                      : zh(language) ? "；"
-                                     : "; ") +
+            users += (users.empty()         ? ""
+                      : isChinese(language) ? "；"
+                                            : "; ") +
                      indicator.id + " " + in(language, indicator.name);
     }
     return users;
@@ -130,10 +121,10 @@ std::string usersOf(const Field& field, const Standard& standard, Language langu
 /// Its headers name no unit and no figure, so that reading the file back passes it by.
 ExportTable helpTable(const std::vector<TemplateTable>& tables, const Standard& standard, Language language)
 {
-    ExportTable help{zh(language) ? "填表须知" : "How to fill in", {}, {}, {}};
+    ExportTable help{isChinese(language) ? "填表须知" : "How to fill in", {}, {}, {}};
     for (const auto& [chinese, english] :
          {std::pair{"填报表", "sheet"}, {"栏目", "column"}, {"用于", "serves"}})
-        help.columns.push_back({zh(language) ? chinese : english, ColumnType::Text});
+        help.columns.push_back({isChinese(language) ? chinese : english, ColumnType::Text});
     for (const TemplateTable& table : tables) {
         for (const Field& field : table.fields)
             help.rows.push_back({textCell(word(table.level, language)), textCell(headOf(field, language)),

@@ -19,7 +19,7 @@ namespace yike::cli {
 
 namespace {
 
-struct Args {
+struct ValuesArgs {
     PlanInput plan;
     std::string standard; ///< empty: of the project
     std::vector<std::string> files;
@@ -28,7 +28,7 @@ struct Args {
     TemplateScope scope;
 };
 
-Result<Standard> standardOf(const Args& args, const Project& project, Session& session)
+Result<Standard> standardOf(const ValuesArgs& args, const Project& project, Session& session)
 {
     auto standard = findStandard(args.standard.empty() ? project.standard : args.standard);
     if (!standard)
@@ -58,7 +58,7 @@ struct Taken {
     std::vector<JoinedTable> tables;
 };
 
-Result<Taken> takeFigures(const Args& args, Session& session)
+Result<Taken> takeFigures(const ValuesArgs& args, Session& session)
 {
     if (const auto fine = checkOut(args.review, kTables, args.files); !fine)
         return tl::unexpected(fine.error());
@@ -81,7 +81,7 @@ Result<Taken> takeFigures(const Args& args, Session& session)
     return Taken{std::move(*project), std::move(tables->value)};
 }
 
-Result<void> writeReviewFile(const Args& args, const Taken& taken, Session& session)
+Result<void> writeReviewFile(const ValuesArgs& args, const Taken& taken, Session& session)
 {
     if (args.review.empty())
         return {};
@@ -91,7 +91,7 @@ Result<void> writeReviewFile(const Args& args, const Taken& taken, Session& sess
 }
 
 /// check and read differ only in what is left behind.
-Exit finish(const char* command, const Args& args, const Taken& taken, Session& session)
+Exit finish(const char* command, const ValuesArgs& args, const Taken& taken, Session& session)
 {
     if (const auto written = writeReviewFile(args, taken, session); !written)
         return session.failed(written.error());
@@ -103,7 +103,7 @@ Exit finish(const char* command, const Args& args, const Taken& taken, Session& 
     return session.done(std::move(json));
 }
 
-Exit runCheck(const Args& args, Session& session)
+Exit runCheck(const ValuesArgs& args, Session& session)
 {
     const auto taken = takeFigures(args, session);
     if (!taken)
@@ -111,7 +111,7 @@ Exit runCheck(const Args& args, Session& session)
     return finish("values check", args, *taken, session);
 }
 
-Exit runRead(const Args& args, Session& session)
+Exit runRead(const ValuesArgs& args, Session& session)
 {
     if (!args.plan.isProject())
         return session.failed(Error{Code::InputUnclear, {}, nullptr});
@@ -128,7 +128,7 @@ Exit runRead(const Args& args, Session& session)
     return finish("values read", args, *taken, session);
 }
 
-Json templateJson(const std::vector<TemplateTable>& tables, const Args& args, const Standard& standard)
+Json templateJson(const std::vector<TemplateTable>& tables, const ValuesArgs& args, const Standard& standard)
 {
     Json json;
     json["command"] = "values template";
@@ -158,7 +158,7 @@ std::string sizeText(const TemplateTable& table, const Session& session)
            formatNoun(columns, "column", "columns");
 }
 
-Exit runTemplate(const Args& args, Session& session)
+Exit runTemplate(const ValuesArgs& args, Session& session)
 {
     if (const auto fine = checkOut(args.out, kTables, args.plan.files()); !fine)
         return session.failed(fine.error());
@@ -186,7 +186,7 @@ Exit runTemplate(const Args& args, Session& session)
     return session.done(templateJson(tables, args, *standard));
 }
 
-void addCommon(CLI::App& command, Args& args)
+void addCommon(CLI::App& command, ValuesArgs& args)
 {
     command.add_option("path", args.plan.paths, "A project (.yike), or folders and files")->required();
     command.add_option("--standard", args.standard, "Id or catalogue file; default: of the project")
@@ -196,7 +196,7 @@ void addCommon(CLI::App& command, Args& args)
 
 void addCheck(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<ValuesArgs>();
     CLI::App* command =
         parent.add_subcommand("check", "Which rows of a table find their unit, and which not");
     addCommon(*command, *args);
@@ -210,7 +210,7 @@ void addCheck(CLI::App& parent, Run& chosen)
 
 void addRead(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<ValuesArgs>();
     CLI::App* command = parent.add_subcommand("read", "Put the figures of tables into a project");
     addCommon(*command, *args);
     command->add_option("--values", args->files, "Tables of figures, repeatable")
@@ -224,7 +224,7 @@ void addRead(CLI::App& parent, Run& chosen)
 
 void addTemplate(CLI::App& parent, Run& chosen)
 {
-    auto args = std::make_shared<Args>();
+    auto args = std::make_shared<ValuesArgs>();
     CLI::App* command = parent.add_subcommand("template", "A table for a department to fill in");
     addCommon(*command, *args);
     const std::map<std::string, Level> levels{{"community", Level::Community},
