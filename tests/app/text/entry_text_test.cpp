@@ -7,7 +7,7 @@ using namespace yike;
 
 namespace {
 
-const FieldVocabulary& fields()
+const FieldVocabulary& vocabulary()
 {
     static const FieldVocabulary vocabulary{
         {{"households.resident", {"常住户数", "resident households"}, {"户", ""}, FieldType::Count, {}}}};
@@ -16,12 +16,12 @@ const FieldVocabulary& fields()
 
 std::string zh(const char* key, const char* toml)
 {
-    return entryText(key, toml, fields(), Language::Chinese);
+    return entryText(key, toml, vocabulary(), Language::Chinese);
 }
 
 std::string en(const char* key, const char* toml)
 {
-    return entryText(key, toml, fields(), Language::English);
+    return entryText(key, toml, vocabulary(), Language::English);
 }
 
 } // namespace

@@ -30,7 +30,7 @@ QImage oneBit(int size, const Draw& draw)
     return bits;
 }
 
-int differing(const QImage& a, const QImage& b)
+int differingPixels(const QImage& a, const QImage& b)
 {
     int count = 0;
     for (int y = 0; y < a.height(); ++y) {
@@ -47,7 +47,7 @@ QImage sign(Status status, int size)
     });
 }
 
-constexpr std::array kStatuses = {Status::Met, Status::NotMet, Status::NoData, Status::NotApplicable,
+constexpr std::array kDrawnStatuses = {Status::Met, Status::NotMet, Status::NoData, Status::NotApplicable,
                                   Status::Advisory};
 
 } // namespace
@@ -55,10 +55,10 @@ constexpr std::array kStatuses = {Status::Met, Status::NotMet, Status::NoData, S
 TEST_CASE("signs of status differ in shape so that one colour tells them apart")
 {
     constexpr int kSize = 16;
-    for (const Status a : kStatuses) {
-        for (const Status b : kStatuses) {
+    for (const Status a : kDrawnStatuses) {
+        for (const Status b : kDrawnStatuses) {
             if (a < b)
-                CHECK(differing(sign(a, kSize), sign(b, kSize)) >= kSize * kSize / 10);
+                CHECK(differingPixels(sign(a, kSize), sign(b, kSize)) >= kSize * kSize / 10);
         }
     }
 }
@@ -105,7 +105,7 @@ TEST_CASE("a pattern goes on without a seam in the next tile")
     fillStatus(painter, path, Status::NoData, Theme::light(), {3, 5});
     painter.end();
     const QImage right = painted({3 - 40, 5}, QRectF(-50, -10, 100, 60));
-    CHECK(differing(whole.copy(40, 0, 40, 40), right) == 0);
+    CHECK(differingPixels(whole.copy(40, 0, 40, 40), right) == 0);
 }
 
 TEST_CASE("planned open and closed facilities look different in one colour")
@@ -115,7 +115,7 @@ TEST_CASE("planned open and closed facilities look different in one colour")
         images.push_back(oneBit(24, [&](QPainter& painter) {
             drawFacility(painter, {12, 12}, 18, "health", status, Theme::light());
         }));
-    CHECK(differing(images[0], images[1]) > 40);
-    CHECK(differing(images[0], images[2]) > 15);
-    CHECK(differing(images[1], images[2]) > 40);
+    CHECK(differingPixels(images[0], images[1]) > 40);
+    CHECK(differingPixels(images[0], images[2]) > 15);
+    CHECK(differingPixels(images[1], images[2]) > 40);
 }
