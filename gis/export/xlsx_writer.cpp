@@ -115,8 +115,10 @@ Result<void> writeXlsx(const std::filesystem::path& target, const ExportBook& bo
         return written;
     return replacement->commit([&](const std::filesystem::path& path) -> Result<void> {
         for (const ExportTable& table : book.tables) {
-            auto checked = checkRows(target, path, "XLSX", sheetName(table.name),
-                                     table.titles.size() + table.rows.size());
+            // The first line is read as the head; a head alone is read as a row.
+            const std::size_t below = table.titles.size() + table.rows.size();
+            auto checked =
+                checkRows(target, path, "XLSX", sheetName(table.name), std::max<std::size_t>(1, below));
             if (!checked)
                 return checked;
         }

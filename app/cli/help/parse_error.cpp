@@ -69,7 +69,7 @@ Error missing(const std::string& message, const CLI::App& command)
 Error unfit(const std::string& name, const std::string& value, const CLI::App& command)
 {
     const CLI::Option* option = optionNamed(name, command);
-    if (option != nullptr && option->get_type_size() == 0)
+    if (option != nullptr && (option->get_type_size() == 0 || option->get_expected_max() == 0))
         return of(Code::ArgumentNoValue, {{"option", name}});
     const ValueKind kind = option == nullptr ? ValueKind{} : valueKind(option->get_type_name());
     if (!kind.choices.empty())

@@ -45,8 +45,8 @@ TEST_CASE("a misspelt category is told with the categories that there are", "[cl
     const Answer zh = said(args, "zh");
     CHECK(zh.exit == 2);
     CHECK(contains(zh.err, "“kindergarden”"));
-    CHECK(contains(zh.err, "托育（childcare）"));
-    CHECK(contains(said(args, "en").err, "childcare"));
+    CHECK(contains(zh.err, "幼儿园（kindergarten）"));
+    CHECK(contains(said(args, "en").err, "kindergarten"));
     auto capacity = args;
     capacity[3] = "childcare";
     capacity[5] = "place";

@@ -156,6 +156,17 @@ TEST_CASE("an export to an unknown type or a missing folder is refused")
     }
 }
 
+TEST_CASE("a sheet without a row is written with its head")
+{
+    const auto folder = ScratchFolder::create();
+    ExportBook book = smallBook();
+    book.tables.push_back(book.tables.front());
+    book.tables.back().name = "空";
+    book.tables.back().rows.clear();
+    book.tables.back().shapes.clear();
+    CHECK(exportBook(folder->path() / "a.xlsx", book));
+}
+
 TEST_CASE("a text longer than an Excel cell is refused instead of cut")
 {
     const auto folder = ScratchFolder::create();
