@@ -5,6 +5,7 @@
 // Differs: Chinese words are short, so a word that holds the other is alike too.
 #include "app/cli/category_names.h"
 
+#include "app/text/words.h"
 #include "gis/import/built_in.h"
 
 #include <CLI/CLI.hpp>
@@ -91,12 +92,26 @@ std::vector<std::string> nearTo(const std::string& text)
     return near.empty() ? all : near;
 }
 
+/// The category that the program itself calls so in either language, as its tables print it.
+std::optional<std::string> printedAs(const std::string& text)
+{
+    for (const Category& category : builtInTaxonomy().categories()) {
+        for (const Language language : {Language::Chinese, Language::English}) {
+            if (plainName(categoryName(category.key, language)) == plainName(text))
+                return category.key;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<std::string> categoryNamed(const std::string& text)
 {
     if (builtInTaxonomy().find(text) != nullptr)
         return text;
+    if (const auto printed = printedAs(text))
+        return *printed;
     const MappedCategories found = builtInTaxonomy().mapCategories(text);
     if (!found.unmapped.empty() || found.keys.empty())
         return fail(Code::CategoryUnknown, {{"value", text}, {"allowed", listedKeys(nearTo(text))}});

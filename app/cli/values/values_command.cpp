@@ -115,7 +115,9 @@ Exit runRead(const ValuesArgs& args, Session& session)
 {
     if (!args.plan.isProject())
         return session.failed(Error{Code::InputUnclear, {}, nullptr});
-    if (const auto fine = checkOut(args.out, {".yike"}); !fine)
+    std::vector<std::string> inputs = args.plan.files();
+    inputs.insert(inputs.end(), args.files.begin(), args.files.end());
+    if (const auto fine = checkOut(args.out, {".yike"}, inputs); !fine)
         return session.failed(fine.error());
     auto taken = takeFigures(args, session);
     if (!taken)

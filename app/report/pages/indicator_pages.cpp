@@ -14,8 +14,10 @@ namespace {
 /// "90 %"; 100 only when everything is there.
 QString shareText(double share)
 {
-    const auto perMille = std::int64_t(std::floor(share * 1000 + 1e-9));
-    return qt(formatShare(perMille, 1000));
+    constexpr std::int64_t kAll = 1'000'000;
+    const auto parts =
+        share >= 1 ? kAll : std::min<std::int64_t>(kAll - 1, std::llround(share * double(kAll)));
+    return qt(formatShare(parts, kAll));
 }
 
 QString deadlineText(const Indicator& indicator)

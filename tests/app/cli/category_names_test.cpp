@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/category_names.h"
 
+#include "app/text/words.h"
+#include "gis/import/built_in.h"
 #include "tests/app/cli/drive.h"
 #include "tests/support/catch.h"
 
@@ -36,6 +38,8 @@ TEST_CASE("a category is called by its key its names and what departments call i
     }
     CHECK(categoryNamed("托育").value_or("") == "childcare");
     CHECK(categoryNamed("党群服务中心").value_or("") == "community-centre");
+    for (const yike::Category& category : yike::builtInTaxonomy().categories()) // as tables print them
+        CHECK(categoryNamed(yike::categoryName(category.key, yike::Language::Chinese)).has_value());
 }
 
 TEST_CASE("a word that is nearly a category is told the nearest ones", "[cli]")

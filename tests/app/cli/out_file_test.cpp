@@ -88,6 +88,17 @@ TEST_CASE("a file is not converted onto itself whatever it is called", "[cli]")
     CHECK(contentOf(street) == kLine);
 }
 
+TEST_CASE("figures are not read into the project that they are read for", "[cli]")
+{
+    const TestFolder folder("values-itself");
+    const std::string project = folder.file("town.yike");
+    fs::copy_file(YIKE_SOURCE_DIR "/data/sample/chengwan.yike", project);
+    const std::string figures = folder.write("v.csv", "社区代码,社区社会组织数\n990202001001,9\n");
+    const std::string before = contentOf(project);
+    CHECK(drive({"values", "read", project, "--values", figures, "--out", project}).exit == 2);
+    CHECK(contentOf(project) == before);
+}
+
 TEST_CASE("a table takes points only and says so before they are read", "[cli]")
 {
     const TestFolder folder("table");
